@@ -1,0 +1,48 @@
+package dev.handful.catalogue;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One generation of a catalogue: schema, items by id in feed order, lexicon. Immutable. */
+public final class Catalogue {
+
+  private final CatalogueSchema schema;
+  private final Generation generation;
+  private final Map<ItemId, Item> items;
+  private final Lexicon lexicon;
+
+  public Catalogue(
+      CatalogueSchema schema, Generation generation, Collection<Item> items, Lexicon lexicon) {
+    this.schema = schema;
+    this.generation = generation;
+    var byId = new LinkedHashMap<ItemId, Item>();
+    items.forEach(item -> byId.put(item.id(), item));
+    this.items = Collections.unmodifiableMap(byId);
+    this.lexicon = lexicon;
+  }
+
+  public CatalogueSchema schema() {
+    return schema;
+  }
+
+  public Generation generation() {
+    return generation;
+  }
+
+  /** Every item by id, in the feed's order. */
+  public Map<ItemId, Item> items() {
+    return items;
+  }
+
+  /** The item, or null when this generation has none of that id. */
+  public @Nullable Item item(ItemId id) {
+    return items.get(id);
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.handful.catalogue;
+
+import java.util.List;
+
+/**
+ * The words of a catalogue: attribute values, attribute names with synonyms, item titles; all
+ * matched on stems so that "bookcases" finds "bookcase". Built once per generation.
+ */
+public interface Lexicon {
+
+  /**
+   * One match in a text.
+   *
+   * @param start first token, inclusive
+   * @param end last token, exclusive
+   * @param entries everything the phrase can mean; never empty
+   * @param similarity 1 for an exact stem match, below 1 when a spelling mistake was mended
+   */
+  record Match(int start, int end, List<LexiconEntry> entries, double similarity) {
+    public Match {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Longest matches over the stems of a text, left to right, not overlapping.
+   *
+   * @param stems one stem per token, as {@code language.Words} gives them
+   */
+  List<Match> match(List<String> stems);
+
+  /** Whether any item's title, description or values contain this stem. */
+  boolean knows(String stem);
+}

@@ -1,0 +1,20 @@
+package dev.handful.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies a question that was asked. */
+public record QuestionId(@JsonValue String value) {
+
+  @JsonCreator
+  public QuestionId {
+    if (value.isBlank() || value.length() > 128) {
+      throw new IllegalArgumentException("an id must have 1 to 128 characters");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

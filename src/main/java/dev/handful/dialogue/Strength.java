@@ -1,0 +1,7 @@
+package dev.handful.dialogue;
+
+/** A must filters; a nice-to-have only ranks. */
+public enum Strength {
+  MUST,
+  NICE
+}

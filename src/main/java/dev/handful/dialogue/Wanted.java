@@ -1,0 +1,65 @@
+package dev.handful.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a constraint asks an attribute to be. Numbers are in the attribute's unit; money in minor.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Wanted.Values.class, name = "values"),
+  @JsonSubTypes.Type(value = Wanted.Range.class, name = "range"),
+  @JsonSubTypes.Type(value = Wanted.About.class, name = "about"),
+  @JsonSubTypes.Type(value = Wanted.Flag.class, name = "flag")
+})
+public sealed interface Wanted {
+
+  /**
+   * Keyword values in the catalogue's spelling.
+   *
+   * @param named what the words name exactly; ranks above {@code narrower}
+   * @param narrower further values the words cover ("table" covers "coffee table"); may be empty
+   */
+  record Values(List<String> named, List<String> narrower) implements Wanted {
+    public Values {
+      named = List.copyOf(named);
+      narrower = List.copyOf(narrower);
+      if (named.isEmpty() && narrower.isEmpty()) {
+        throw new IllegalArgumentException("a constraint on words needs at least one value");
+      }
+    }
+  }
+
+  /** Within bounds, both inclusive; at least one is given. */
+  record Range(@Nullable Double low, @Nullable Double high) implements Wanted {
+    public Range {
+      if (low == null && high == null) {
+        throw new IllegalArgumentException("a range needs a bound");
+      }
+      if (low != null && high != null && low > high) {
+        throw new IllegalArgumentException("a range must not be empty: " + low + " > " + high);
+      }
+    }
+  }
+
+  /** Near a number: {@code tolerance} is absolute, in the same unit. */
+  record About(double target, double tolerance) implements Wanted {}
+
+  /** Yes or no. */
+  record Flag(boolean yes) implements Wanted {}
+
+  /** How the value is read, for the wire and for people. */
+  default Operator operator() {
+    return switch (this) {
+      case Values ignored -> Operator.ANY_OF;
+      case Range(var low, var high) when low == null -> Operator.AT_MOST;
+      case Range(var low, var high) when high == null -> Operator.AT_LEAST;
+      case Range ignored -> Operator.BETWEEN;
+      case About ignored -> Operator.ABOUT;
+      case Flag ignored -> Operator.IS;
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package dev.handful.embedding;
+
+import java.util.List;
+
+/** Turns text into unit-length vectors. Thread-safe. */
+public interface Embedder {
+
+  /** Name of the model, part of the key under which vectors are cached. */
+  String model();
+
+  /** Floats per vector (384 for bge-small-en-v1.5). */
+  int dimensions();
+
+  /** The vector of what a shopper looks for. */
+  float[] query(String text);
+
+  /** The vectors of item texts, in order. */
+  List<float[]> documents(List<String> texts);
+}

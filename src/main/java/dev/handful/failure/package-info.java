@@ -1,0 +1,5 @@
+/** The one exception with a code: raised by adapters, caught once in the pipeline or at an edge. */
+@NullMarked
+package dev.handful.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.handful.index;
+
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The items of one catalogue generation, searchable. Thread-safe. Adapters: Lucene (embedded),
+ * Qdrant (later). Failures are {@link IndexUnavailableException}.
+ */
+public interface ItemIndex {
+
+  /** An item and its unit-length vector. */
+  record Entry(Item item, float[] vector) {}
+
+  /**
+   * The best {@code k} per signal under the filter, merged by item; a hit has the scores of all
+   * signals that found it. With no query the filter alone decides and scores are empty.
+   */
+  List<Hit> search(List<SignalQuery> queries, Filter filter, int k);
+
+  /** Exact counts per value of a keyword or boolean ("true"/"false") attribute, most first. */
+  Map<String, Integer> facets(String attribute, Filter filter);
+
+  /** Exact number of items that satisfy the filter. */
+  int count(Filter filter);
+
+  /** Lowest and highest of a numeric attribute under the filter; empty when no item has it. */
+  Optional<Extreme> extremes(String attribute, Filter filter);
+
+  /** Items by id; unknown ids are absent. */
+  Map<ItemId, Item> get(Collection<ItemId> ids);
+
+  /** Adds or replaces; searchable on return. */
+  void upsert(Collection<Entry> entries);
+
+  /** Removes; gone from searches on return. Unknown ids are ignored. */
+  void delete(Collection<ItemId> ids);
+}

@@ -1,0 +1,73 @@
+package dev.handful.prompt;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code prompts/policy.yaml} says. Every number has a default in that file; a missing or
+ * unknown key is a problem with file and line.
+ *
+ * @param blocked attribute names that are never asked, filtered or mentioned, in any catalogue
+ */
+public record Policy(
+    Assistant assistant,
+    Questions questions,
+    Retrieval retrieval,
+    Weights weights,
+    Diversity diversity,
+    List<String> blocked,
+    Map<String, Double> boosts,
+    Sponsored sponsored) {
+
+  /**
+   * Who speaks.
+   *
+   * @param disclosure says that this is an AI (C18)
+   * @param starters at most 4 first messages to tap, per catalogue name; "default" otherwise
+   */
+  public record Assistant(
+      String name,
+      String disclosure,
+      String greeting,
+      Map<String, List<String>> starters,
+      @Nullable String contact,
+      @Nullable String privacyUrl) {}
+
+  /**
+   * When to ask.
+   *
+   * @param max questions until the shopper has a direction
+   * @param minGain bits of expected information, times ease, below which nothing is asked
+   * @param options at most this many chips, 2 to 4
+   * @param ease overrides by attribute name, 0 to 1
+   */
+  public record Questions(int max, double minGain, int options, Map<String, Double> ease) {}
+
+  /**
+   * How to search.
+   *
+   * @param candidates hits per signal
+   * @param pool fused candidates that questions are judged on
+   * @param absentSimilarity dense similarity below which a sought kind of thing is absent, 0..1
+   * @param aboutTolerance relative tolerance of "about", 0..1
+   */
+  public record Retrieval(
+      int candidates, int pool, double absentSimilarity, double aboutTolerance) {}
+
+  /** Weights of the fused score; each signal is in 0..1. */
+  public record Weights(
+      double dense, double lexical, double prior, double soft, double similar, double priorAlone) {}
+
+  /**
+   * Maximal marginal relevance.
+   *
+   * @param weight share of novelty in the choice, 0 to 1, with no must-constraint
+   * @param fadesAt number of must-constraints from which it is 0
+   * @param grouping whether items of one group share a place
+   */
+  public record Diversity(double weight, int fadesAt, boolean grouping) {}
+
+  /** Paid items: always labelled; {@code boost} 0 leaves the order untouched. */
+  public record Sponsored(@Nullable String attribute, double boost) {}
+}
