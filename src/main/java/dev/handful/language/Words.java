@@ -1,0 +1,76 @@
+package dev.handful.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Splits English text into words and stems, the same way for shopper text, catalogue text and the
+ * BM25 index. Keeps every word: what to ignore is decided by who reads. Thread-safe.
+ */
+public final class Words {
+
+  private final Analyzer surface = analyzer(false);
+  private final Analyzer stems = analyzer(true);
+
+  /** The tokens of a text in order. */
+  public List<Token> tokens(String text) {
+    var written = terms(surface, text);
+    var stemmed = terms(stems, text);
+    var tokens = new ArrayList<Token>(written.size());
+    for (int i = 0; i < written.size(); i++) {
+      var token = written.get(i);
+      tokens.add(new Token(token.text(), stemmed.get(i).text(), token.start(), token.end()));
+    }
+    return List.copyOf(tokens);
+  }
+
+  /** The stems of a text in order. */
+  public List<String> stems(String text) {
+    return terms(stems, text).stream().map(Token::text).toList();
+  }
+
+  /** The analyzer behind {@link #stems}, for an index that must agree with it. */
+  public Analyzer analyzer() {
+    return stems;
+  }
+
+  private static List<Token> terms(Analyzer analyzer, String text) {
+    var terms = new ArrayList<Token>();
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(
+            new Token(term.toString(), term.toString(), offset.startOffset(), offset.endOffset()));
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return terms;
+  }
+
+  private static Analyzer analyzer(boolean stemming) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        var source = new StandardTokenizer();
+        TokenStream words =
+            new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
+        return new TokenStreamComponents(source, stemming ? new KStemFilter(words) : words);
+      }
+    };
+  }
+}
