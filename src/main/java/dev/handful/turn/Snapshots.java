@@ -1,0 +1,42 @@
+package dev.handful.turn;
+
+import dev.handful.catalogue.Catalogues;
+import dev.handful.dialogue.ErrorCode;
+import dev.handful.failure.HandfulException;
+import dev.handful.prompt.Prompts;
+import dev.handful.prompt.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes what one whole turn runs with. */
+@ApplicationScoped
+public class Snapshots {
+
+  private final Prompts prompts;
+  private final Catalogues catalogues;
+
+  public Snapshots(Prompts prompts, Catalogues catalogues) {
+    this.prompts = prompts;
+    this.catalogues = catalogues;
+  }
+
+  /**
+   * The prompts and the catalogue generation that are live now.
+   *
+   * @throws HandfulException {@code UNKNOWN_CATALOGUE} when no catalogue has that name
+   */
+  public Snapshot take(String catalogue) {
+    var live = catalogues.live(catalogue);
+    if (live == null) {
+      throw new HandfulException(
+          ErrorCode.UNKNOWN_CATALOGUE, "no catalogue '" + catalogue + "' is served here");
+    }
+    return new Snapshot(prompts.current(), live);
+  }
+
+  /** What a shopper reads when a turn fails. */
+  public String failureText(ErrorCode code) {
+    var wording = prompts.current().wording();
+    var key = "error." + code.wire();
+    return wording.say(wording.has(key) ? key : "error.internal", java.util.Map.of(), 0);
+  }
+}

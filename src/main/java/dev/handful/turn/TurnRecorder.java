@@ -1,0 +1,101 @@
+package dev.handful.turn;
+
+import dev.handful.dialogue.DialogueState;
+import dev.handful.dialogue.Found;
+import dev.handful.dialogue.Goal;
+import dev.handful.dialogue.Interpretation;
+import dev.handful.dialogue.Plan;
+import dev.handful.dialogue.ShopperMessage;
+import dev.handful.dialogue.TurnTrace;
+import dev.handful.dialogue.Verdict;
+import dev.handful.memory.ConversationMemory.Lease;
+import dev.handful.prompt.Snapshot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the trace of one turn while it runs; used by one thread. */
+final class TurnRecorder {
+
+  private final Lease lease;
+  private final List<ShopperMessage> messages;
+  private final Instant startedAt;
+  private final LongSupplier nanos;
+  private final Map<String, Long> timings = new LinkedHashMap<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private @Nullable Snapshot snapshot;
+  private @Nullable Interpretation interpretation;
+  private @Nullable DialogueState after;
+  private List<Goal> goals = List.of();
+  private @Nullable Found found;
+  private @Nullable Plan plan;
+
+  TurnRecorder(Lease lease, List<ShopperMessage> messages, Clock clock, LongSupplier nanos) {
+    this.lease = lease;
+    this.messages = messages;
+    this.startedAt = clock.instant();
+    this.nanos = nanos;
+  }
+
+  /** Runs a step and keeps how long it took. */
+  <T> T timed(String step, Supplier<T> work) {
+    long start = nanos.getAsLong();
+    try {
+      return work.get();
+    } finally {
+      timings.merge(step, (nanos.getAsLong() - start) / 1_000, Long::sum);
+    }
+  }
+
+  void snapshot(Snapshot taken) {
+    snapshot = taken;
+  }
+
+  void understood(Interpretation result, DialogueState state) {
+    interpretation = result;
+    after = state;
+  }
+
+  void decided(List<Goal> result) {
+    goals = result;
+  }
+
+  void planned(Found result, Plan made) {
+    found = result;
+    plan = made;
+  }
+
+  void judged(Verdict verdict) {
+    verdicts.add(verdict);
+  }
+
+  /** The state the turn had reached: what a stopped turn leaves behind. */
+  DialogueState reached() {
+    return after == null ? lease.state() : after;
+  }
+
+  /** The finished trace; {@code failure} is for staff and may name internals. */
+  TurnTrace trace(@Nullable DialogueState committed, @Nullable String failure) {
+    return new TurnTrace(
+        lease.turn(),
+        startedAt,
+        snapshot == null ? lease.state().generation() : snapshot.catalogue().generation(),
+        messages,
+        interpretation,
+        lease.state(),
+        committed,
+        goals,
+        found,
+        plan,
+        verdicts,
+        snapshot == null ? List.of() : snapshot.prompts().refs(),
+        timings,
+        failure);
+  }
+}
