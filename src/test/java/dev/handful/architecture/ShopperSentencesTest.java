@@ -1,0 +1,65 @@
+package dev.handful.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No sentence a shopper reads stands in Java: wording belongs to the product team. */
+class ShopperSentencesTest {
+
+  private static final List<String> PACKAGES =
+      List.of("turn", "understanding", "memory", "retrieval", "advising", "validation", "prompt");
+
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+
+  /** Three or more words with spaces between them. */
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}+ .*\\p{L}{2,}");
+
+  /** Literals that only staff read: exceptions, logs, query scripts; they may span lines. */
+  private static final Pattern FOR_STAFF =
+      Pattern.compile("(?s)(Exception|Problem|problem|LOG\\.\\w+|fail|raise|throw)[^;{}]*$");
+
+  @Test
+  void noStageHoldsASentenceThatAShopperCouldRead() throws IOException {
+    assertThat(sentencesIn(Path.of("src/main/java/dev/handful"))).isEmpty();
+  }
+
+  @Test
+  void aSentenceInAStageWouldBeSeen() {
+    assertThat(sentences("return \"Here are five bookcases\";")).hasSize(1);
+    assertThat(sentences("throw new HandfulException(\n  code,\n  \"the index is gone\");"))
+        .isEmpty();
+  }
+
+  private static List<String> sentencesIn(Path root) throws IOException {
+    var found = new ArrayList<String>();
+    for (var name : PACKAGES) {
+      try (Stream<Path> files = Files.walk(root.resolve(name))) {
+        for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          sentences(Files.readString(file)).forEach(s -> found.add(file.getFileName() + ": " + s));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> sentences(String source) {
+    var code = source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)//.*$", "");
+    var found = new ArrayList<String>();
+    var matcher = LITERAL.matcher(code);
+    while (matcher.find()) {
+      if (SENTENCE.matcher(matcher.group(1)).find()
+          && !FOR_STAFF.matcher(code.substring(0, matcher.start())).find()) {
+        found.add(matcher.group());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.handful.architecture.broken.adapter.memory.redis;
+
+/** The adapter that nobody may import. */
+public record Store() {}

@@ -1,0 +1,4 @@
+package dev.handful.architecture.broken.naming.turn;
+
+/** Breaks the rule on names. */
+public class TurnHelper {}
