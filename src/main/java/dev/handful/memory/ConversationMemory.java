@@ -4,6 +4,7 @@ import dev.handful.dialogue.ConversationId;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.LoggedEvent;
 import dev.handful.dialogue.ShopperMessage;
+import dev.handful.dialogue.ShopperSignal;
 import dev.handful.dialogue.TurnEvent;
 import dev.handful.dialogue.TurnId;
 import dev.handful.dialogue.TurnTrace;
@@ -54,9 +55,19 @@ public interface ConversationMemory {
   Acceptance accept(
       ConversationId id, TurnId turn, List<ShopperMessage> messages, Duration leaseFor);
 
+  /**
+   * Ends a turn that a dead owner left without a terminal event, with {@code turn.error}.
+   *
+   * @return whether a turn of a living owner is still under way
+   */
+  boolean endAbandoned(ConversationId id);
+
   /** Appends an event under the lease, fenced by sequence number. */
   LoggedEvent append(Lease lease, TurnEvent event);
 
   /** State, terminal event and trace in one step; releases the lease. */
   LoggedEvent commit(Lease lease, DialogueState state, TurnEvent terminal, TurnTrace trace);
+
+  /** Keeps feedback, an impression, an outcome or context; not part of the log. */
+  void keep(ConversationId id, ShopperSignal signal);
 }
