@@ -14,7 +14,7 @@ import java.util.Map;
  * @param medianMillis of a turn over HTTP, as the shopper waits for it
  * @param outcomes one per target, with the whole dialogue
  */
-record Report(
+public record Report(
     Settings settings,
     List<Level> levels,
     Map<String, List<Level>> byOpening,
@@ -29,7 +29,7 @@ record Report(
     List<Outcome> outcomes) {
 
   /** How it was run, enough to run it again. */
-  record Settings(
+  public record Settings(
       Instant started,
       String server,
       String catalogue,
@@ -44,5 +44,5 @@ record Report(
    *
    * @param answered share of conversations in which a q-th question was answered
    */
-  record Level(int questions, Share hit, Share seen, Share same, Share answered) {}
+  public record Level(int questions, Share hit, Share seen, Share same, Share answered) {}
 }
