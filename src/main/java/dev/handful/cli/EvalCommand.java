@@ -1,0 +1,175 @@
+package dev.handful.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handful.evaluation.BadEvaluationInput;
+import dev.handful.evaluation.Comparison;
+import dev.handful.evaluation.Evaluation;
+import dev.handful.evaluation.EvaluationPlan;
+import dev.handful.evaluation.Gate;
+import dev.handful.evaluation.MissedDialogues;
+import dev.handful.evaluation.Report;
+import dev.handful.evaluation.ReportFile;
+import dev.handful.evaluation.ReportText;
+import dev.handful.evaluation.UnusableServer;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code handful eval}: simulated shoppers through the chat API. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Simulated shoppers talk to a server in words; how many find their item.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured, and the gate passed",
+      "1:a figure is below the gate",
+      "2:wrong option or file",
+      "3:no server could be used"
+    })
+public final class EvalCommand implements Callable<Integer> {
+
+  @Mixin ServerChoice choice = new ServerChoice();
+
+  @Option(
+      names = "--targets",
+      paramLabel = "DIR",
+      description = "Folder of items.jsonl and targets.dev.jsonl (${DEFAULT-VALUE}).")
+  Path folder = Path.of("../shared/data/ikea");
+
+  @Option(
+      names = "--catalogue-name",
+      paramLabel = "NAME",
+      description = "Name under which the server serves the items (${DEFAULT-VALUE}).")
+  String catalogue = "ikea";
+
+  @Option(
+      names = "--questions",
+      paramLabel = "N",
+      description = "Most questions answered per shopper (${DEFAULT-VALUE}).")
+  int questions = 3;
+
+  @Option(names = "--limit", paramLabel = "N", description = "First N targets only.")
+  int limit;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Seed of what shoppers say (${DEFAULT-VALUE}).")
+  long seed = 1;
+
+  @Option(
+      names = "--avoid",
+      paramLabel = "SHARE",
+      description = "Share of answers that also exclude a colour (${DEFAULT-VALUE}).")
+  double avoid = 0.25;
+
+  @Option(
+      names = "--typos",
+      paramLabel = "SHARE",
+      description = "Share of answers with a typing mistake (${DEFAULT-VALUE}).")
+  double typos;
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = "Conversations at once (${DEFAULT-VALUE}).")
+  int concurrency = 3;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "Longest wait for a reply (${DEFAULT-VALUE}).")
+  int timeout = 15;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Everything as JSON into FILE.")
+  @Nullable Path out;
+
+  @Option(names = "--json", description = "JSON on standard output instead of tables.")
+  boolean json;
+
+  @Option(
+      names = "--gate",
+      paramLabel = "FILE",
+      description = "Minima in YAML; exit 1 when one is not reached.")
+  @Nullable Path gate;
+
+  @Option(
+      names = "--show",
+      paramLabel = "N",
+      description = "Print the first N dialogues that missed their target.")
+  int show;
+
+  @Option(
+      names = "--compare",
+      arity = "2",
+      paramLabel = "FILE",
+      description = "Two reports of --out: what the second gained and lost. Runs nothing.")
+  List<Path> compare = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintStream out = System.out;
+    try {
+      if (!compare.isEmpty()) {
+        Report before = ReportFile.read(compare.get(0));
+        out.print(Comparison.of(before, ReportFile.read(compare.get(1))));
+        return 0;
+      }
+      Gate minima = gate == null ? null : Gate.read(gate);
+      return finish(measure(), minima, out);
+    } catch (BadEvaluationInput e) {
+      System.err.println(e.getMessage());
+      return 2;
+    } catch (UnusableServer e) {
+      System.err.println(e.getMessage());
+      return 3;
+    }
+  }
+
+  private Report measure() throws InterruptedException {
+    Evaluation evaluation = new Evaluation(new ObjectMapper(), Clock.systemUTC(), System::nanoTime);
+    EvaluationPlan plan = plan();
+    plan.requireFiles();
+    System.err.println("seed " + seed);
+    try (ServerChoice.Chosen server =
+        choice.choose(evaluation, catalogue, plan.items().toString(), System.err)) {
+      return evaluation.run(server.uri(), plan, System.err, System.console() != null);
+    }
+  }
+
+  private int finish(Report report, @Nullable Gate minima, PrintStream out) {
+    out.print(json ? ReportFile.json(report) + "\n" : ReportText.of(report));
+    if (show > 0) {
+      (json ? System.err : out).println(MissedDialogues.of(report, plan(), show));
+    }
+    if (this.out != null) {
+      ReportFile.write(this.out, report);
+    }
+    List<String> problems = minima == null ? List.of() : minima.problems(report);
+    problems.forEach(problem -> System.err.println("gate: " + problem));
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private EvaluationPlan plan() {
+    return new EvaluationPlan(
+        folder,
+        catalogue,
+        questions,
+        limit,
+        seed,
+        avoid,
+        typos,
+        concurrency,
+        Duration.ofSeconds(timeout),
+        choice.set);
+  }
+}

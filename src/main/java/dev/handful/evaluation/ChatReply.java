@@ -1,0 +1,68 @@
+package dev.handful.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a shopper's program reads of a reply of the chat API; absent lists are empty. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ChatReply(
+    @Nullable List<String> text,
+    @Nullable List<Suggested> suggestions,
+    @Nullable Asked question,
+    @Nullable List<Relaxation> relaxations,
+    @Nullable List<Understood> preferences,
+    @Nullable Degraded degraded) {
+
+  /** One suggestion with the ids of its variants. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Suggested(
+      String id,
+      @Nullable String title,
+      @Nullable List<Why> reasons,
+      @Nullable List<Variant> variants) {
+    Suggested {
+      reasons = reasons == null ? List.of() : List.copyOf(reasons);
+      variants = variants == null ? List.of() : List.copyOf(variants);
+    }
+  }
+
+  /** Another item of the suggestion's group. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Variant(String id) {}
+
+  /** A reason as claimed. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Why(
+      @Nullable String attribute,
+      @Nullable String value,
+      @Nullable String basis,
+      @Nullable String text) {}
+
+  /** The question and what it is about. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Asked(String attribute, @Nullable String text) {}
+
+  /** An offer to drop constraints. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Relaxation(@Nullable String label, int count) {}
+
+  /** A preference as the shopper sees it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Understood(
+      String label,
+      @Nullable String attribute,
+      @Nullable String polarity,
+      @Nullable String strength) {}
+
+  /** Something failed and the reply is less than it could be. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Degraded(@Nullable String reason) {}
+
+  ChatReply {
+    text = text == null ? List.of() : List.copyOf(text);
+    suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
+    relaxations = relaxations == null ? List.of() : List.copyOf(relaxations);
+    preferences = preferences == null ? List.of() : List.copyOf(preferences);
+  }
+}

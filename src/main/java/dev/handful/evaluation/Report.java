@@ -1,0 +1,48 @@
+package dev.handful.evaluation;
+
+import dev.handful.evaluation.ConstraintAudit.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one evaluation found; the shape of {@code --out}.
+ *
+ * @param byOpening the levels again per kind of opening
+ * @param asked how often each attribute was asked for
+ * @param medianQuestions questions a shopper answered
+ * @param medianMillis of a turn over HTTP, as the shopper waits for it
+ * @param outcomes one per target, with the whole dialogue
+ */
+public record Report(
+    Settings settings,
+    List<Level> levels,
+    Map<String, List<Level>> byOpening,
+    Map<String, Integer> asked,
+    double medianQuestions,
+    double medianMillis,
+    double p99Millis,
+    List<String> failures,
+    Map<String, Integer> violationsByKind,
+    List<Violation> violations,
+    ReasonAudit.Checked reasons,
+    List<Outcome> outcomes) {
+
+  /** How it was run, enough to run it again. */
+  public record Settings(
+      Instant started,
+      String server,
+      String catalogue,
+      long seed,
+      int questions,
+      double avoidShare,
+      double typoShare,
+      List<String> set) {}
+
+  /**
+   * The figures after q questions.
+   *
+   * @param answered share of conversations in which a q-th question was answered
+   */
+  public record Level(int questions, Share hit, Share seen, Share same, Share answered) {}
+}
