@@ -3,6 +3,7 @@ package dev.handful.catalogue;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,26 @@ public final class Catalogue {
   private final Generation generation;
   private final Map<ItemId, Item> items;
   private final Lexicon lexicon;
+  private final List<PolicyText> policies;
 
   public Catalogue(
       CatalogueSchema schema, Generation generation, Collection<Item> items, Lexicon lexicon) {
+    this(schema, generation, items, lexicon, List.of());
+  }
+
+  public Catalogue(
+      CatalogueSchema schema,
+      Generation generation,
+      Collection<Item> items,
+      Lexicon lexicon,
+      List<PolicyText> policies) {
     this.schema = schema;
     this.generation = generation;
     var byId = new LinkedHashMap<ItemId, Item>();
     items.forEach(item -> byId.put(item.id(), item));
     this.items = Collections.unmodifiableMap(byId);
     this.lexicon = lexicon;
+    this.policies = List.copyOf(policies);
   }
 
   public CatalogueSchema schema() {
@@ -44,5 +56,10 @@ public final class Catalogue {
 
   public Lexicon lexicon() {
     return lexicon;
+  }
+
+  /** What the shop says of returns, delivery and the like; empty when it says nothing. */
+  public List<PolicyText> policies() {
+    return policies;
   }
 }

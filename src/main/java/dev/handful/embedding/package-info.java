@@ -1,4 +1,7 @@
-/** The port to a text embedder. Knows no other package of ours. */
+/**
+ * The port to a text embedder, and the cache of its vectors on disk. Knows no other package of
+ * ours.
+ */
 @NullMarked
 package dev.handful.embedding;
 

@@ -34,6 +34,9 @@ public interface ItemIndex {
   /** Items by id; unknown ids are absent. */
   Map<ItemId, Item> get(Collection<ItemId> ids);
 
+  /** Vectors of items by id; unknown ids are absent. The arrays are shared: never write to them. */
+  Map<ItemId, float[]> vectors(Collection<ItemId> ids);
+
   /** Adds or replaces; searchable on return. */
   void upsert(Collection<Entry> entries);
 

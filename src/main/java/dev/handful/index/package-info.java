@@ -1,6 +1,7 @@
 /**
- * The port to an item index: per-signal search, exact facets and counts, extremes. Knows the
- * catalogue and nothing above it.
+ * The port to an item index (per-signal search, exact facets and counts, extremes) and the live
+ * catalogues with their indexes. Knows the catalogue, the embedder, the settings and nothing above
+ * them.
  */
 @NullMarked
 package dev.handful.index;

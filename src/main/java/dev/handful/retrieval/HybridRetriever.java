@@ -1,0 +1,141 @@
+package dev.handful.retrieval;
+
+import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.DialogueState;
+import dev.handful.dialogue.Found;
+import dev.handful.dialogue.Goal;
+import dev.handful.embedding.Embedder;
+import dev.handful.index.ItemIndex;
+import dev.handful.index.ItemIndexes;
+import dev.handful.index.TextVectors;
+import dev.handful.prompt.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Dense and lexical search under exact filters, fused with prior and preferences. */
+@ApplicationScoped
+public class HybridRetriever implements Retriever {
+
+  private static final int NEAREST_KINDS = 6;
+
+  private final ItemIndexes indexes;
+  private final Embedder embedder;
+  private final Prepared.Generations generations;
+
+  public HybridRetriever(ItemIndexes indexes, TextVectors vectors, Embedder embedder) {
+    this.indexes = indexes;
+    this.embedder = embedder;
+    this.generations = new Prepared.Generations(vectors);
+  }
+
+  @Override
+  public Found retrieve(List<Goal> goals, DialogueState state, Snapshot snapshot) {
+    var index = indexes.of(snapshot.catalogue().generation());
+    var prepared = generations.of(snapshot.catalogue());
+    var facts = new ExtremeFacts(index, new ConstraintFilters(snapshot));
+    var extremes = new ArrayList<Found.ExtremeFact>();
+    var passages = new ArrayList<Found.Passage>();
+    var asked = new LinkedHashSet<ItemId>();
+    boolean search = false;
+    for (var goal : goals) {
+      switch (goal) {
+        case Goal.Recommend ignored -> search = true;
+        case Goal.AnswerExtreme extreme ->
+            facts.asked(extreme, state.constraints()).ifPresent(extremes::add);
+        case Goal.AnswerPolicy(var question) -> passages.addAll(passages(question, prepared));
+        case Goal.Present(var items) -> asked.addAll(items);
+        case Goal.Compare(var items) -> asked.addAll(items);
+        case Goal.Explain(var items) -> asked.addAll(items);
+        case Goal.AnswerItem answer -> asked.add(answer.item());
+        case Goal.Confirm(var item) -> asked.add(item);
+        case Goal.Introduce ignored -> {}
+        case Goal.HandOff ignored -> {}
+        case Goal.Greet ignored -> {}
+        case Goal.Farewell ignored -> {}
+        case Goal.Clarify ignored -> {}
+      }
+    }
+    var answers =
+        new Found(
+            List.of(),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            extremes,
+            index.get(asked),
+            passages,
+            null);
+    return search ? searched(answers, index, prepared, state, snapshot) : answers;
+  }
+
+  private List<Found.Passage> passages(String question, Prepared prepared) {
+    return prepared.passages().any()
+        ? prepared.passages().nearest(embedder.query(question))
+        : List.of();
+  }
+
+  private Found searched(
+      Found answers, ItemIndex index, Prepared prepared, DialogueState state, Snapshot snapshot) {
+    var search = new Search(index, embedder, prepared, snapshot, state);
+    var rejected = search.rejected();
+    var filter = search.filter(rejected);
+    var sought = sought(state, prepared, snapshot);
+    int total = index.count(filter);
+    if (total == 0) {
+      return nothingFits(answers, index, rejected, sought, state, snapshot);
+    }
+    var pool = search.pool(filter, sought.nearest());
+    var facets =
+        new FacetOptions(index, filter, pool, snapshot.policy().questions().options())
+            .of(state, snapshot);
+    return new Found(
+        search.candidates(pool, filter),
+        pool,
+        total,
+        facets,
+        List.of(),
+        answers.extremes(),
+        answers.asked(),
+        answers.passages(),
+        sought.absent());
+  }
+
+  private static Found nothingFits(
+      Found answers,
+      ItemIndex index,
+      java.util.Set<ItemId> rejected,
+      SoughtKind sought,
+      DialogueState state,
+      Snapshot snapshot) {
+    var filters = new ConstraintFilters(snapshot);
+    var extremes = new ArrayList<>(answers.extremes());
+    new ExtremeFacts(index, filters)
+        .priceFloor(state.constraints(), rejected)
+        .ifPresent(extremes::add);
+    return new Found(
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        new Relaxations(index, filters, rejected).of(state.constraints()),
+        extremes,
+        answers.asked(),
+        answers.passages(),
+        sought.absent());
+  }
+
+  private SoughtKind sought(DialogueState state, Prepared prepared, Snapshot snapshot) {
+    if (state.soughtType() == null) {
+      return SoughtKind.NONE;
+    }
+    var vector = embedder.query(state.soughtType());
+    return SoughtKind.of(
+        state.soughtType(),
+        prepared.kinds().nearest(vector, NEAREST_KINDS),
+        snapshot.policy().retrieval().absentSimilarity(),
+        state.turn());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.handful.retrieval;
+
+import dev.handful.catalogue.Catalogue;
+import dev.handful.catalogue.Generation;
+import dev.handful.index.TextVectors;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is worked out once per generation. */
+record Prepared(Prior prior, Groups groups, Kinds kinds, Passages passages) {
+
+  static Prepared of(Catalogue catalogue, Map<String, float[]> vectors) {
+    return new Prepared(
+        Prior.of(catalogue),
+        Groups.of(catalogue),
+        Kinds.of(catalogue, vectors),
+        Passages.of(catalogue, vectors));
+  }
+
+  /** The latest generations; an old one is kept while conversations may still run on it. */
+  static final class Generations {
+
+    private static final int KEPT = 8;
+
+    private final TextVectors vectors;
+    private final Map<Generation, Prepared> prepared =
+        Collections.synchronizedMap(
+            new LinkedHashMap<>(16, 0.75f, true) {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<Generation, Prepared> eldest) {
+                return size() > KEPT;
+              }
+            });
+
+    Generations(TextVectors vectors) {
+      this.vectors = vectors;
+    }
+
+    Prepared of(Catalogue catalogue) {
+      var known = prepared.get(catalogue.generation());
+      if (known != null) {
+        return known;
+      }
+      var fresh = Prepared.of(catalogue, vectors.texts(catalogue.generation()));
+      prepared.put(catalogue.generation(), fresh);
+      return fresh;
+    }
+  }
+}
