@@ -1,6 +1,7 @@
 package dev.handful.language;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * Splits English text into words and stems, the same way for shopper text, catalogue text and the
- * BM25 index. Keeps every word: what to ignore is decided by who reads. Thread-safe.
+ * BM25 index. Keeps every word: what to ignore is decided by who reads. A number and what is glued
+ * to it are apart: "62cm" is "62", "cm" and "60x90" is "60", "x", "90"; "2nd" stays whole.
+ * Thread-safe.
  */
 public final class Words {
 
@@ -64,6 +67,11 @@ public final class Words {
 
   private static Analyzer analyzer(boolean stemming) {
     return new Analyzer() {
+      @Override
+      protected Reader initReader(String field, Reader reader) {
+        return new Unglued(reader);
+      }
+
       @Override
       protected TokenStreamComponents createComponents(String field) {
         var source = new StandardTokenizer();

@@ -1,0 +1,193 @@
+package dev.handful.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds amounts in English text: numbers with units ("62cm", 5'10", "6 ft 2 in"), with currencies
+ * ("€20", "500 riyals"), ranges ("20-30", "between 20 and 30") and sides ("60x90 cm").
+ */
+public final class Quantities {
+  private static final Pattern FEET_AND_INCHES = Pattern.compile("(\\d+)'(\\d+)");
+  private static final Pattern DASH = Pattern.compile("\\s*[-\u2013\u2014]\\s*");
+  private static final List<String> ARTICLES = List.of("a", "an");
+  private static final int INCHES_PER_FOOT = 12;
+
+  private final Numbers numbers = new Numbers();
+  private final Units units;
+  private final Currencies currencies;
+
+  public Quantities(Units units, Currencies currencies) {
+    this.units = units;
+    this.currencies = currencies;
+  }
+
+  /** The rank an ordinal names ("second", "2nd"), empty for other words. */
+  public OptionalInt ordinal(Token token) {
+    return numbers.ordinal(token);
+  }
+
+  /** Every amount of the text, left to right, not overlapping. */
+  public List<Quantity> find(String text, List<Token> tokens) {
+    var joined = new ArrayList<Quantity>();
+    for (var next : singles(text, tokens)) {
+      var whole = joined.isEmpty() ? null : join(text, tokens, joined.getLast(), next);
+      if (whole == null) {
+        joined.add(next);
+      } else {
+        joined.removeLast();
+        joined.add(whole);
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private List<Quantity> singles(String text, List<Token> tokens) {
+    var found = new ArrayList<Quantity>();
+    for (int i = 0; i < tokens.size(); i++) {
+      var written = FEET_AND_INCHES.matcher(tokens.get(i).text());
+      if (written.matches()) {
+        double inches =
+            Integer.parseInt(written.group(1)) * INCHES_PER_FOOT
+                + Integer.parseInt(written.group(2));
+        found.add(single(i, i + 1, inches, "inch", List.of()));
+      } else {
+        var implied = implied(tokens, i);
+        if (implied != null && (found.isEmpty() || found.getLast().end() <= i)) {
+          found.add(implied);
+        }
+      }
+    }
+    for (var number : numbers.find(tokens)) {
+      if (found.stream().noneMatch(q -> q.start() <= number.start() && number.start() < q.end())) {
+        var quantity = measured(text, tokens, number);
+        if (quantity != null) {
+          found.add(quantity);
+        }
+      }
+    }
+    found.sort(Comparator.comparingInt(Quantity::start));
+    return found;
+  }
+
+  /** "a metre", "half a kilo": a length or weight without its number; never "a second". */
+  private @Nullable Quantity implied(List<Token> tokens, int start) {
+    int at = start;
+    boolean half = tokens.get(at).text().equals("half");
+    at += half ? 1 : 0;
+    boolean article = at < tokens.size() && ARTICLES.contains(tokens.get(at).text());
+    at += article ? 1 : 0;
+    if (at == start || at >= tokens.size() || tokens.get(at).text().length() <= 3) {
+      return null;
+    }
+    var unit = units.at(tokens, at);
+    boolean sized =
+        unit != null
+            && (units.compatible(unit.unit(), "meter") || units.compatible(unit.unit(), "gram"));
+    return sized ? single(start, unit.end(), half ? 0.5 : 1, unit.unit(), List.of()) : null;
+  }
+
+  private @Nullable Quantity measured(String text, List<Token> tokens, Numbers.Span number) {
+    int end = number.end();
+    var unit = end < tokens.size() ? units.at(tokens, end) : null;
+    var money = end < tokens.size() ? currencies.at(tokens, end) : null;
+    var sign = signs(text, tokens, number);
+    var mark = unit == null ? quoteMark(text, tokens, number) : null;
+    if (mark != null) {
+      return single(number.start(), end, number.value(), mark, List.of());
+    }
+    if (unit != null || money != null) {
+      int last = Math.max(unit == null ? 0 : unit.end(), money == null ? 0 : money.end());
+      var codes = money == null ? sign : money.codes();
+      return single(number.start(), last, number.value(), unit == null ? null : unit.unit(), codes);
+    }
+    var before = number.start() > 0 ? currencies.at(tokens, number.start() - 1) : null;
+    if (before != null && before.end() == number.start()) {
+      return single(number.start() - 1, end, number.value(), null, before.codes());
+    }
+    // "one" alone is a pronoun: "the second one".
+    boolean pronoun = end == number.start() + 1 && tokens.get(number.start()).text().equals("one");
+    return pronoun ? null : single(number.start(), end, number.value(), null, sign);
+  }
+
+  private List<String> signs(String text, List<Token> tokens, Numbers.Span number) {
+    int from = tokens.get(number.start()).start();
+    int to = tokens.get(number.end() - 1).end();
+    int open = Math.max(0, from - 2);
+    int close = Math.min(text.length(), to + 2);
+    var before = currencies.sign(text.substring(open, from).strip().replaceAll("^\\w", ""));
+    return before.isEmpty() ? currencies.sign(text.substring(to, close).strip()) : before;
+  }
+
+  private static @Nullable String quoteMark(String text, List<Token> tokens, Numbers.Span number) {
+    int after = tokens.get(number.end() - 1).end();
+    if (after >= text.length() || !Character.isDigit(text.charAt(after - 1))) {
+      return null;
+    }
+    return switch (text.charAt(after)) {
+      case '"', '\u201d', '\u2033' -> "inch";
+      case '\'', '\u2019', '\u2032' -> "foot";
+      default -> null;
+    };
+  }
+
+  private @Nullable Quantity join(String text, List<Token> tokens, Quantity one, Quantity two) {
+    var gap = text.substring(tokens.get(one.end() - 1).end(), tokens.get(two.start()).start());
+    var words = tokens.subList(one.end(), two.start()).stream().map(Token::text).toList();
+    if (words.isEmpty() && compound(one, two)) {
+      double second = units.convert(two.amount(), two.unit(), one.unit()).getAsDouble();
+      return single(one.start(), two.end(), one.amount() + second, one.unit(), List.of());
+    }
+    if (!agree(one, two)) {
+      return null;
+    }
+    boolean sides =
+        words.equals(List.of("x")) || words.equals(List.of("by")) || gap.contains("\u00d7");
+    if (sides && one.form() != Quantity.Form.RANGE) {
+      var amounts = new ArrayList<>(one.amounts());
+      amounts.add(two.amount());
+      return both(one, two, amounts, Quantity.Form.SIDES);
+    }
+    boolean between = one.start() > 0 && tokens.get(one.start() - 1).text().equals("between");
+    boolean range =
+        words.equals(List.of("to"))
+            || (words.isEmpty() && DASH.matcher(gap).matches())
+            || (between && words.equals(List.of("and")));
+    if (!range || one.form() != Quantity.Form.SINGLE || one.amount() > two.amount()) {
+      return null;
+    }
+    return both(one, two, List.of(one.amount(), two.amount()), Quantity.Form.RANGE);
+  }
+
+  /** "5 feet 10 inches": a smaller unit of the same kind right after. */
+  private boolean compound(Quantity one, Quantity two) {
+    if (one.unit() == null || two.unit() == null || one.unit().equals(two.unit())) {
+      return false;
+    }
+    var smaller = units.convert(1, two.unit(), one.unit());
+    return smaller.isPresent() && smaller.getAsDouble() < 1;
+  }
+
+  private static boolean agree(Quantity one, Quantity two) {
+    return one.bare()
+        || two.bare()
+        || (Objects.equals(one.unit(), two.unit()) && one.currencies().equals(two.currencies()));
+  }
+
+  private static Quantity both(
+      Quantity one, Quantity two, List<Double> amounts, Quantity.Form form) {
+    var measured = two.bare() ? one : two;
+    return new Quantity(
+        one.start(), two.end(), amounts, form, measured.unit(), measured.currencies());
+  }
+
+  private static Quantity single(
+      int start, int end, double amount, @Nullable String unit, List<String> codes) {
+    return new Quantity(start, end, List.of(amount), Quantity.Form.SINGLE, unit, codes);
+  }
+}
