@@ -50,7 +50,7 @@ class EvalCommandTest {
   }
 
   private int eval(String... more) {
-    CommandLine command = new CommandLine(new EvalCommand());
+    CommandLine command = new CommandLine(new EvalCommand()).setOverwrittenOptionsAllowed(true);
     String[] arguments =
         java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(

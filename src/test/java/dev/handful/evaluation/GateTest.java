@@ -55,10 +55,14 @@ class GateTest {
   }
 
   @Test
-  void aBrokenGateIsNamedWithFileAndLine() {
-    assertThatThrownBy(() -> gate("hit: [0.45]\nhits: 3\n"))
+  void aBrokenGateIsNamedWithFileAndLineOrField() {
+    assertThatThrownBy(() -> gate("hit: [0.45]\nseen: [0.5\nsame: x\n"))
         .isInstanceOf(BadEvaluationInput.class)
-        .hasMessageContaining("gate.yaml:2");
+        .hasMessageContaining("gate.yaml:3");
+    assertThatThrownBy(() -> gate("hits: [0.45]\n"))
+        .isInstanceOf(BadEvaluationInput.class)
+        .hasMessageContaining("gate.yaml: ")
+        .hasMessageContaining("\"hits\"");
   }
 
   @Test
