@@ -39,7 +39,7 @@ final class ChatSocket implements AutoCloseable, WebSocket.Listener {
     this.socket =
         http.newWebSocketBuilder()
             .connectTimeout(Duration.ofSeconds(10))
-            .subprotocols(CARRIER, HEADER + encode("Bearer " + token))
+            .subprotocols(CARRIER, encode(HEADER + "Bearer " + token))
             .buildAsync(uri, this)
             .join();
   }

@@ -89,6 +89,10 @@ final class ConstraintAudit {
     return values.stream().filter(opening::contains).findFirst().map(List::of);
   }
 
+  static List<StatedMust> stated(List<Said> all) {
+    return all.stream().map(ConstraintAudit::stated).flatMap(List::stream).toList();
+  }
+
   private static List<StatedMust> stated(Said said) {
     List<StatedMust> musts = new ArrayList<>();
     if (said.avoided() != null) {

@@ -1,6 +1,7 @@
 package dev.handful.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -30,13 +31,14 @@ public record Gate(
   /**
    * Reads a gate file.
    *
-   * @throws BadEvaluationInput naming file and line when it cannot be read
+   * @throws BadEvaluationInput naming file, line or field when it cannot be read
    */
   public static Gate read(Path file) {
     try {
       return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), Gate.class);
     } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      // Only a syntax error is where the parser stands; a wrong field was read before that.
+      String line = e instanceof JsonParseException ? ":" + e.getLocation().getLineNr() : "";
       throw new BadEvaluationInput(file + line + ": " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new BadEvaluationInput("cannot read " + file + " (" + e.getMessage() + ")");
