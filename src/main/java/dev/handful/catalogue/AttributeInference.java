@@ -61,6 +61,31 @@ final class AttributeInference {
     return known(name, known.known(name).orElseThrow(), type, null, false);
   }
 
+  /** An attribute that {@code catalogue.yaml} names and no item has. */
+  Attribute unseen(String name) {
+    return known
+        .known(name)
+        .map(k -> known(name, k, typeOr(k.type()), null, false))
+        .orElseGet(
+            () ->
+                new Attribute(
+                    name,
+                    AttributeType.KEYWORD,
+                    null,
+                    KnownFields.spaced(name),
+                    List.of(),
+                    null,
+                    0,
+                    true,
+                    true,
+                    Better.NEITHER,
+                    false));
+  }
+
+  private static AttributeType typeOr(@Nullable AttributeType type) {
+    return type == null ? AttributeType.KEYWORD : type;
+  }
+
   /** What separates several values in one text of the field; null when nothing does. */
   @Nullable String separator(FieldProfile profile) {
     if (profile.list() || !profile.textual()) {

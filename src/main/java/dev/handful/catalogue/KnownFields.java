@@ -89,6 +89,15 @@ final class KnownFields {
     return content.units().stream().filter(unit -> unit.suffixes().contains(last)).findFirst();
   }
 
+  /** The CLDR id for a unit as people write it: "cm" to "centimeter"; others stay as they are. */
+  @Nullable String unitId(@Nullable String written) {
+    return content.units().stream()
+        .filter(unit -> written != null && unit.words().contains(written.toLowerCase(Locale.ROOT)))
+        .map(Unit::id)
+        .findFirst()
+        .orElse(written);
+  }
+
   /** The name as words in lower case: "otherColors" and "other_colors" to "other colors". */
   static String spaced(String field) {
     return field

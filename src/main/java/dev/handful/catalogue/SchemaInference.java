@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** From the lines of a feed to a first {@code catalogue.yaml}: what people may then correct. */
 final class SchemaInference {
 
-  private static final Set<String> BUILT_IN =
+  static final String SET_CURRENCY = "set currency: in catalogue.yaml";
+
+  static final Set<String> BUILT_IN =
       Set.of(Attribute.PRICE, Attribute.CATEGORY, Attribute.RATING, Attribute.AVAILABILITY);
 
   private final KnownFields known = KnownFields.bundled();
@@ -51,11 +53,17 @@ final class SchemaInference {
         found.add(attribute);
       }
     }
+    distinctLabels(found);
     var types = typeAttributes(found, sources, mapping);
     found.sort(Comparator.comparingInt(attribute -> order(attribute, types)));
     var schema =
         new CatalogueSchema(name, title(name), currency(mapping), Locale.ENGLISH, found, types);
     return new SchemaDraft(schema, mapping, sources, warnings);
+  }
+
+  /** The draft with what {@code catalogue.yaml} says laid over it. */
+  SchemaDraft edited(SchemaDraft draft, YamlBlock file) {
+    return new SchemaEdits(draft, profiles.keySet(), attributes).with(file);
   }
 
   private void builtIns(FieldMapping mapping, List<Attribute> found) {
@@ -71,6 +79,16 @@ final class SchemaInference {
     if (mapping.field(Role.AVAILABILITY) != null) {
       found.add(attributes.builtIn(Attribute.AVAILABILITY, AttributeType.KEYWORD));
     }
+  }
+
+  /** Two fields of one meaning ("activity", "occasion") are told apart by their own names. */
+  private static void distinctLabels(List<Attribute> found) {
+    var taken = new HashSet<String>();
+    found.replaceAll(
+        attribute ->
+            taken.add(attribute.label())
+                ? attribute
+                : attribute.labelled(KnownFields.spaced(attribute.name())));
   }
 
   private static boolean becomesAttribute(FieldProfile profile, FieldMapping mapping) {
@@ -173,7 +191,8 @@ final class SchemaInference {
       warnings.add(
           "prices are marked "
               + new TreeSet<>(said)
-              + ", which is not one known currency; set currency: in catalogue.yaml");
+              + ", which is not one known currency; "
+              + SET_CURRENCY);
     }
     return codes.size() == 1 ? codes.getFirst() : null;
   }
