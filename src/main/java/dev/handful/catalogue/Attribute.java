@@ -54,6 +54,12 @@ public record Attribute(
     synonyms = List.copyOf(synonyms);
   }
 
+  /** The same attribute called otherwise. */
+  Attribute labelled(String other) {
+    return new Attribute(
+        name, type, unit, other, synonyms, question, ease, filter, show, better, protectedClass);
+  }
+
   /** Whether its values lie on a number line. */
   public boolean numeric() {
     return switch (type) {
