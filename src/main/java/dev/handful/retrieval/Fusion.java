@@ -1,5 +1,6 @@
 package dev.handful.retrieval;
 
+import dev.handful.catalogue.Attribute;
 import dev.handful.prompt.Policy;
 import java.util.Map;
 
@@ -24,23 +25,34 @@ final class Fusion {
   }
 
   /** With text to search by. */
-  static Fusion withText(Policy.Weights weights, boolean soft, boolean similar) {
+  static Fusion withText(Policy policy, boolean soft, boolean similar) {
+    var weights = policy.weights();
     return new Fusion(
         Map.of(
-            DENSE, weights.dense(),
-            LEXICAL, weights.lexical(),
-            PRIOR, weights.prior(),
+            DENSE,
+            weights.dense(),
+            LEXICAL,
+            weights.lexical(),
+            PRIOR,
+            weights.prior() * ratingFactor(policy),
+            SOFT,
+            soft ? weights.soft() : 0,
+            SIMILAR,
+            similar ? weights.similar() : 0));
+  }
+
+  /** Without text: the prior leads. */
+  static Fusion withoutText(Policy policy, boolean soft, boolean similar) {
+    var weights = policy.weights();
+    return new Fusion(
+        Map.of(
+            PRIOR, weights.priorAlone() * ratingFactor(policy),
             SOFT, soft ? weights.soft() : 0,
             SIMILAR, similar ? weights.similar() : 0));
   }
 
-  /** Without text: the prior leads. */
-  static Fusion withoutText(Policy.Weights weights, boolean soft, boolean similar) {
-    return new Fusion(
-        Map.of(
-            PRIOR, weights.priorAlone(),
-            SOFT, soft ? weights.soft() : 0,
-            SIMILAR, similar ? weights.similar() : 0));
+  private static double ratingFactor(Policy policy) {
+    return policy.boosts().getOrDefault(Attribute.RATING, 1.0);
   }
 
   double score(Map<String, Double> signals) {

@@ -46,9 +46,9 @@ final class Ranking {
     boolean liking = !byLiking.isEmpty();
     var fusion =
         text
-            ? Fusion.withText(policy.weights(), soft.any(), liking)
-            : Fusion.withoutText(policy.weights(), soft.any(), liking);
-    var boosts = new Boosts(policy);
+            ? Fusion.withText(policy, soft.any(), liking)
+            : Fusion.withoutText(policy, soft.any(), liking);
+    var sponsorship = new Sponsorship(policy.sponsored());
     var ids = new LinkedHashSet<ItemId>();
     byText.forEach(hit -> ids.add(hit.id()));
     byLiking.forEach(hit -> ids.add(hit.id()));
@@ -64,7 +64,7 @@ final class Ranking {
         if (soft.any()) {
           signals.put(Fusion.SOFT, soft.of(item));
         }
-        double score = fusion.score(signals) + boosts.of(item);
+        double score = fusion.score(signals) + sponsorship.boost(item);
         ranked.add(new Candidate(item, signals, score, List.of()));
       }
     }

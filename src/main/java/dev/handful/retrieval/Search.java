@@ -80,7 +80,8 @@ final class Search {
     var ids = new HashSet<ItemId>();
     byText.forEach(hit -> ids.add(hit.id()));
     byLiking.forEach(hit -> ids.add(hit.id()));
-    var ranking = new Ranking(prepared, policy, new SoftScore(graded(soughtKinds)));
+    var ranking =
+        new Ranking(prepared, policy, new SoftScore(graded(soughtKinds), policy.boosts()));
     var ranked = ranking.rank(byText, byLiking, index.get(ids), !text.isEmpty());
     return ranking.grouped(ranked).stream().limit(policy.retrieval().pool()).toList();
   }

@@ -8,6 +8,7 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Wanted;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,22 @@ final class SoftScore {
   private static final double EXCESS = 0.25;
 
   private final List<Constraint> constraints;
+  private final Map<String, Double> factors;
+  private final double sum;
 
-  /** Scores by these preferences; ones on unusable attributes must be left out before. */
-  SoftScore(List<Constraint> constraints) {
+  /**
+   * Scores by these preferences; ones on unusable attributes must be left out before.
+   *
+   * @param factors how much more an attribute counts, by name; 1 when absent
+   */
+  SoftScore(List<Constraint> constraints, Map<String, Double> factors) {
     this.constraints = List.copyOf(constraints);
+    this.factors = Map.copyOf(factors);
+    this.sum = constraints.stream().mapToDouble(this::factor).sum();
+  }
+
+  private double factor(Constraint constraint) {
+    return factors.getOrDefault(constraint.attribute(), 1.0);
   }
 
   /** Whether items that pass a filter on this still differ in how well they satisfy it. */
@@ -42,12 +55,12 @@ final class SoftScore {
   }
 
   boolean any() {
-    return !constraints.isEmpty();
+    return sum > 0;
   }
 
   /** Mean satisfaction; 0 when there are no preferences. */
   double of(Item item) {
-    return constraints.stream().mapToDouble(c -> of(c, item)).average().orElse(0);
+    return any() ? constraints.stream().mapToDouble(c -> factor(c) * of(c, item)).sum() / sum : 0;
   }
 
   static double of(Constraint constraint, Item item) {
