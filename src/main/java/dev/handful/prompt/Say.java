@@ -1,0 +1,173 @@
+package dev.handful.prompt;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every message of the wording file that code says, with the placeholders its text may use. A file
+ * that lacks one, has another, or uses a placeholder that is not given is refused at load.
+ */
+public enum Say {
+  STATUS_UNDERSTAND("status.understand", "count"),
+  STATUS_RETRIEVE("status.retrieve", "count"),
+  STATUS_ADVISE("status.advise", "count"),
+
+  ERROR_BAD_FRAME("error.bad_frame"),
+  ERROR_UNKNOWN_TYPE("error.unknown_type"),
+  ERROR_BAD_UTF8("error.bad_utf8"),
+  ERROR_EMPTY("error.empty"),
+  ERROR_TOO_LONG("error.too_long"),
+  ERROR_UNKNOWN_ITEM("error.unknown_item"),
+  ERROR_UNKNOWN_QUESTION("error.unknown_question"),
+  ERROR_UNKNOWN_CATALOGUE("error.unknown_catalogue"),
+  ERROR_UNAUTHORISED("error.unauthorised"),
+  ERROR_NOT_FOUND("error.not_found"),
+  ERROR_CONFLICT("error.conflict"),
+  ERROR_BUSY("error.busy"),
+  ERROR_TIMEOUT("error.timeout"),
+  ERROR_UNAVAILABLE("error.unavailable"),
+  ERROR_INTERNAL("error.internal"),
+
+  LIST_BEST("list.best", "count", "total", "what"),
+  LIST_ALL("list.all", "count", "what"),
+  LIST_PICKS("list.picks", "count", "needs"),
+  LIST_GUESSES("list.guesses", "count"),
+  LIST_NEED("list.need", "count", "need"),
+  LIST_CLOSEST("list.closest", "count"),
+  LIST_NAMED("list.named", "count"),
+  LIST_NICE("list.nice", "what"),
+  LIST_NONE("list.none"),
+  LIST_THINGS("list.things", "count"),
+
+  NO_MATCH("notice.noMatch", "needs"),
+  NO_MATCH_AT_ALL("notice.noMatchAtAll"),
+  RELAXATIONS("notice.relaxations", "choices"),
+  RELAXATION("notice.relaxation", "label", "count"),
+  ABSENT("notice.absent", "words"),
+  NEAREST("notice.nearest", "kinds"),
+  NOT_FILTERABLE("notice.notFilterable", "words"),
+  PRICE_FLOOR("notice.priceFloor", "price", "title"),
+  CURRENCY_UNKNOWN("notice.currencyUnknown", "named"),
+  CURRENCY_OTHER("notice.currencyOther", "named", "currency"),
+  CHANGED("notice.changed", "added", "kept", "gone"),
+  CHANGED_BECAUSE("notice.changedBecause", "what"),
+  DROPPED("notice.dropped", "titles", "more"),
+  NO_MORE("notice.noMore"),
+  RESTARTED("notice.restarted"),
+  CATALOGUE_CHANGED("notice.catalogueChanged", "gone"),
+
+  REASON_TYPE("reason.type", "value"),
+  REASON_WORDS("reason.words", "has", "label", "asked"),
+  REASON_AVOIDED("reason.avoided", "has", "label", "avoided"),
+  REASON_AT_MOST("reason.atMost", "has", "limit"),
+  REASON_AT_LEAST("reason.atLeast", "has", "limit"),
+  REASON_BETWEEN("reason.between", "has", "low", "high"),
+  REASON_OUTSIDE("reason.outside", "has", "asked"),
+  REASON_ABOUT("reason.about", "has", "target"),
+  REASON_EXACT("reason.exact", "has"),
+  REASON_FLAG("reason.flag", "what"),
+  REASON_RATED("reason.rated", "value", "count"),
+  REASON_RATED_ALONE("reason.ratedAlone", "value"),
+  REASON_POPULAR("reason.popular", "count"),
+  REASON_VERSATILE("reason.versatile", "label", "values"),
+  REASON_DESCRIBED("reason.described", "quote"),
+  REASON_FACT("reason.fact", "has", "label"),
+
+  TRADEOFF_OUT("tradeoff.out"),
+  TRADEOFF_PREORDER("tradeoff.preorder"),
+  TRADEOFF_LACKS("tradeoff.lacks", "has", "asked"),
+  TRADEOFF_UNSAID("tradeoff.unsaid", "label"),
+  TRADEOFF_OFF_TARGET("tradeoff.offTarget", "difference", "comparative", "target"),
+  TRADEOFF_NEAR_LIMIT("tradeoff.nearLimit", "price", "limit"),
+  TRADEOFF_DEAREST("tradeoff.dearest", "price", "cheapest"),
+  TRADEOFF_EXTREME("tradeoff.extreme", "superlative", "has"),
+  TRADEOFF_UNRATED("tradeoff.unrated"),
+  TRADEOFF_FEW_RATINGS("tradeoff.fewRatings", "count"),
+  TRADEOFF_LOW_RATING("tradeoff.lowRating", "value"),
+
+  VARIANT_OTHER("variant.other"),
+  OPTION_YES("option.yes", "what"),
+  OPTION_NO("option.no", "what"),
+
+  SUBJECT_RANK("subject.rank", "rank"),
+  SUBJECT_RANK_TITLE("subject.rankTitle", "rank", "title"),
+  ANSWER_FLAG("answer.flag", "yes", "subject", "what"),
+  ANSWER_DESCRIBED("answer.described", "subject", "quote"),
+  ANSWER_UNSAID("answer.unsaid", "subject", "label"),
+  ANSWER_UNSAID_QUESTION("answer.unsaidQuestion", "subject"),
+  ANSWER_KNOWN("answer.known", "facts"),
+  ANSWER_GONE("answer.gone"),
+  ANSWER_EXTREME("answer.extreme", "superlative", "title", "has"),
+  ANSWER_EXTREME_PLAIN("answer.extremePlain", "most", "label", "title", "has"),
+  ANSWER_EXTREME_UNSAID("answer.extremeUnsaid", "label"),
+  ANSWER_POLICY("answer.policy", "title", "passage"),
+  ANSWER_POLICY_UNSAID("answer.policyUnsaid"),
+  CONTACT("contact", "contact"),
+
+  INTRODUCE("introduce.name", "name", "shop"),
+  INTRODUCE_HOW("introduce.how"),
+  PRIVACY("introduce.privacy", "url"),
+  COMPARE("compare.intro", "count"),
+  COMPARE_FEW("compare.few"),
+  COMPARE_ONLY("compare.only", "what", "titles"),
+  COMPARE_ALL("compare.all", "what", "count"),
+  COMPARE_NONE("compare.none", "what"),
+  COMPARE_BETTER("compare.better", "title", "superlative", "has"),
+  COMPARE_SAME("compare.same"),
+  EXPLAIN("explain.item", "subject", "reasons"),
+  EXPLAIN_NOTHING("explain.nothing", "subject"),
+  CONFIRM("confirm.choice", "title"),
+  CONFIRM_PRICE("confirm.price", "title", "price"),
+
+  HAND_OFF_PERSON("handOff.person"),
+  HAND_OFF_ORDER("handOff.order"),
+  HAND_OFF_COMPLAINT("handOff.complaint"),
+  HAND_OFF_UNKNOWN("handOff.unknown"),
+
+  FAREWELL("farewell"),
+  CLARIFY("clarify"),
+
+  QUESTION_WORDS("question.words", "label"),
+  QUESTION_NUMBER("question.number", "label"),
+  QUESTION_ADJECTIVE("question.adjective", "label", "adjective"),
+  QUESTION_FLAG("question.flag", "label"),
+
+  FOLLOW_UP_COMPARATIVE("followUp.comparative", "comparative"),
+  FOLLOW_UP_COMPARE("followUp.compare"),
+  FOLLOW_UP_MORE("followUp.more"),
+  FOLLOW_UP_LIKE("followUp.like"),
+  FOLLOW_UP_WHY("followUp.why"),
+  FOLLOW_UP_NEAREST("followUp.nearest", "kind"),
+
+  PREFERENCE_NICE("preference.nice", "what"),
+  RELAXATION_LABEL("relaxation.label", "what");
+
+  private static final Map<String, Say> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Say::key, Function.identity()));
+
+  private final String key;
+  private final Set<String> arguments;
+
+  Say(String key, String... arguments) {
+    this.key = key;
+    this.arguments = Set.copyOf(List.of(arguments));
+  }
+
+  /** Dotted key under {@code messages:} in the wording file. */
+  public String key() {
+    return key;
+  }
+
+  /** Placeholders its text may use. */
+  public Set<String> arguments() {
+    return arguments;
+  }
+
+  static Map<String, Say> byKey() {
+    return BY_KEY;
+  }
+}
