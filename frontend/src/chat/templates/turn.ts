@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pending, Turn } from '../../transcript/model.ts';
+import { running } from '../../transcript/turn.ts';
+import type { View } from '../view.ts';
+import { worded, words } from '../wording.ts';
+import { reply } from './reply.ts';
+
+export const turn = (each: Turn, latest: boolean, view: View): TemplateResult => html`<section
+  class="turn ${each.replayed ? '' : 'live'}" data-state=${each.state}>
+  ${restarts(each) ? html`<p class="divider"><span>${words.startedOver}</span></p>` : nothing}
+  ${each.said.map((said) => bubble(worded(said)))}
+  <h3 class="sr">${view.transcript.assistant?.name ?? words.assistant}</h3>
+  ${reply(each, latest, view)}
+  ${running(each) ? html`<p class="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${each.status ?? words.working}</p>` : nothing}
+  ${each.state === 'stopped' ? html`<p class="note">${words.stopped}</p>` : nothing}
+  ${each.state === 'error' ? failure(each, view) : nothing}
+</section>`;
+
+const bubble = (text: string) => html`<div class="said" tabindex="-1">
+  <h3 class="sr">${words.you}</h3>
+  <p class="bubble" part="bubble">${text}</p>
+</div>`;
+
+export const restarts = ({ said }: Turn): boolean =>
+  said.some(({ message }) => message.type === 'act' && message.act === 'restart');
+
+const failure = (each: Turn, { actions: { retry } }: View) => html`<div class="failure">
+  <p>${each.error?.message ?? words.failed}</p>
+  ${
+    each.error?.retryable && each.said.length > 0
+      ? html`<button @click=${() => retry(each.said.map(({ message }) => message.clientMsgId))}>${words.tryAgain}</button>`
+      : nothing
+  }
+</div>`;
+
+/** Said, and not yet confirmed by the server. */
+export const pending = (each: Pending, view: View): TemplateResult => {
+  const { clientMsgId } = each.message;
+  return html`<section class="turn">
+    ${bubble(worded(each))}
+    ${
+      each.failure !== undefined
+        ? html`<div class="failure">
+            <p>${words.notSent} ${each.failure}</p>
+            <button @click=${() => view.actions.retry([clientMsgId])}>${words.tryAgain}</button>
+            <button class="quiet" @click=${() => view.actions.withdraw(clientMsgId)}>${words.discard}</button>
+          </div>`
+        : view.link === 'open'
+          ? nothing
+          : html`<p class="waiting">${words.waiting}</p>`
+    }
+  </section>`;
+};
