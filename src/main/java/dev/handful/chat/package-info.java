@@ -1,4 +1,7 @@
-/** The shopper's edge: WebSocket, HTTP twins, tokens. Knows the turn, never a stage. */
+/**
+ * The shopper's edge: WebSocket, HTTP twins, tokens. Knows the turn, and the ports of memory and
+ * transcript; no other stage.
+ */
 @NullMarked
 package dev.handful.chat;
 
