@@ -35,9 +35,18 @@ public interface HandfulConfig {
   /** Origins whose pages may chat, besides the server's own. */
   Optional<List<String>> origins();
 
+  Redis redis();
+
   Turn turn();
 
   Conversation conversation();
+
+  /** Which Redis keeps the conversations. */
+  interface Redis {
+    /** Whether it is ours alone, so that a lease found at the start is a dead server's. */
+    @WithDefault("false")
+    boolean bundled();
+  }
 
   /** Limits of one turn. */
   interface Turn {

@@ -9,9 +9,9 @@ import dev.handful.memory.ConversationMemory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -33,13 +33,14 @@ public class TurnRunner {
       ConversationMemory memory,
       Snapshots snapshots,
       HandfulConfig config,
-      Clock clock) {
+      Clock clock,
+      SecureRandom random) {
     this(
         new TurnExecution(
             pipeline::run,
             memory,
             snapshots::failureText,
-            () -> new TurnId("t_" + UUID.randomUUID()),
+            () -> new TurnId("t_" + Long.toUnsignedString(random.nextLong(), 36)),
             config.turn().timeout(),
             clock),
         config.turn().queue());

@@ -33,7 +33,15 @@ record ArchitectureRules(String root) {
 
   private static final List<String> SHARED =
       List.of(
-          "dialogue", "catalogue", "language", "embedding", "index", "prompt", "failure", "config");
+          "dialogue",
+          "catalogue",
+          "language",
+          "embedding",
+          "index",
+          "prompt",
+          "failure",
+          "config",
+          "journal");
   private static final List<String> STAGES =
       List.of("understanding", "memory", "retrieval", "advising", "validation", "transcript");
   private static final List<String> ADAPTERS =
@@ -42,6 +50,7 @@ record ArchitectureRules(String root) {
           "memory.redis",
           "memory.inmemory",
           "transcript.redis",
+          "transcript.inmemory",
           "index.lucene",
           "embedding.onnx",
           "advising.local");
@@ -53,6 +62,7 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("catalogue", List.of("language", "failure"));
     MAY_KNOW.put("dialogue", List.of("catalogue"));
     MAY_KNOW.put("failure", List.of("dialogue"));
+    MAY_KNOW.put("journal", List.of("dialogue", "catalogue"));
     MAY_KNOW.put("index", List.of("catalogue", "language", "embedding", "config", "failure"));
     MAY_KNOW.put("prompt", List.of("catalogue", "dialogue", "config", "failure"));
     STAGES.forEach(stage -> MAY_KNOW.put(stage, SHARED));

@@ -18,6 +18,7 @@ import dev.handful.memory.ConversationMemory;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.redis.datasource.stream.StreamRange;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +42,11 @@ public class RedisConversationMemory implements ConversationMemory {
   private final RedisDataSource redis;
   private final AbandonedTurns abandoned;
   private final Clock clock;
-  private final String owner = UUID.randomUUID().toString();
+  private final String owner;
 
-  public RedisConversationMemory(RedisDataSource redis, AbandonedTurns abandoned, Clock clock) {
+  public RedisConversationMemory(
+      RedisDataSource redis, AbandonedTurns abandoned, Clock clock, SecureRandom random) {
+    this.owner = Long.toUnsignedString(random.nextLong(), 36);
     this.redis = redis;
     this.abandoned = abandoned;
     this.clock = clock;

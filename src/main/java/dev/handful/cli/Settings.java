@@ -1,0 +1,65 @@
+package dev.handful.cli;
+
+import dev.handful.config.HandfulConfig;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.PropertiesConfigSource;
+import dev.handful.failure.StartupProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/** The configuration as the server will see it, read before there is a server. */
+record Settings(SmallRyeConfig config, HandfulConfig handful) {
+
+  /**
+   * System properties, environment, {@code .env}, the built-in file; what is not set is default.
+   */
+  static Settings read() {
+    var config =
+        new SmallRyeConfigBuilder()
+            .withSources(files())
+            .addDefaultSources()
+            .addDiscoveredConverters()
+            .addDefaultInterceptors()
+            .addDiscoveredSources()
+            .withMapping(HandfulConfig.class)
+            .withProfile("prod")
+            .build();
+    return new Settings(config, config.getConfigMapping(HandfulConfig.class));
+  }
+
+  /** The files Quarkus reads: one in the program, one beside it that the operator may write. */
+  private static List<ConfigSource> files() {
+    var beside = Path.of("config", "application.properties");
+    var sources = new ArrayList<ConfigSource>();
+    try {
+      var builtIn = Settings.class.getResource("/application.properties");
+      sources.add(new PropertiesConfigSource(Objects.requireNonNull(builtIn), 250));
+      if (Files.isReadable(beside)) {
+        sources.add(new PropertiesConfigSource(beside.toUri().toURL(), 260));
+      }
+      return sources;
+    } catch (IOException e) {
+      throw new StartupProblem(beside + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes the properties win over every other source, for this process. */
+  static void apply(Map<String, String> properties) {
+    properties.forEach(System::setProperty);
+  }
+
+  int port() {
+    return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080);
+  }
+
+  String host() {
+    return config.getOptionalValue("quarkus.http.host", String.class).orElse("localhost");
+  }
+}

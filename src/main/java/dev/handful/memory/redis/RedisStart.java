@@ -1,0 +1,50 @@
+package dev.handful.memory.redis;
+
+import dev.handful.config.HandfulConfig;
+import dev.handful.failure.StartupProblem;
+import dev.handful.journal.ConversationKeys;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.keys.KeyScanArgs;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+/** Sees at the start that Redis answers, and that no lease of a killed server blocks a shopper. */
+@ApplicationScoped
+class RedisStart {
+
+  private final RedisDataSource redis;
+  private final HandfulConfig config;
+
+  RedisStart(RedisDataSource redis, HandfulConfig config) {
+    this.redis = redis;
+    this.config = config;
+  }
+
+  // Before the catalogues: nobody wants to wait for vectors to learn that Redis is down.
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 100) StartupEvent event) {
+    try {
+      redis.execute("PING");
+      if (config.redis().bundled()) {
+        dropLeases();
+      }
+    } catch (RuntimeException e) {
+      throw new StartupProblem(
+          "Redis does not answer ("
+              + e.getMessage()
+              + "): start it or correct REDIS_URL; without"
+              + " REDIS_URL Handful starts its own.",
+          e);
+    }
+  }
+
+  private void dropLeases() {
+    var pattern = ConversationKeys.EVERY_LEASE;
+    var scan = redis.key().scan(new KeyScanArgs().match(pattern).count(1000));
+    while (scan.hasNext()) {
+      scan.next().forEach(redis.key()::del);
+    }
+  }
+}
