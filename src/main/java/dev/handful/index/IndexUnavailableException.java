@@ -5,6 +5,10 @@ public class IndexUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  public IndexUnavailableException(String message) {
+    super(message);
+  }
+
   public IndexUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -129,7 +129,7 @@ final class RetrievalBenchmark {
     for (var fact : ORDER) {
       boolean said = known.contains(fact);
       boolean open =
-          facts.has(fact)
+          facts.hasNonNull(fact)
               && !(facts.get(fact).isArray() && facts.get(fact).isEmpty())
               && !(fact.equals("color") && kind.equals("type+color"));
       if (open && (said || left > 0)) {
@@ -142,7 +142,7 @@ final class RetrievalBenchmark {
 
   private void add(List<Constraint> constraints, String fact, JsonNode facts) {
     var value = facts.path(fact);
-    if (value.isMissingNode() || value.isArray() && value.isEmpty()) {
+    if (value.isMissingNode() || value.isNull()) {
       return;
     }
     switch (fact) {
