@@ -166,7 +166,7 @@ export class HandfulChat extends LitElement {
     reject: (card) => {
       this.rejecting = card;
       if (card) {
-        void this.focusIn('.rejection button');
+        void this.focusIn('.rejection button', '.rejection');
       }
     },
     ask: (suggestion) => {
@@ -283,9 +283,10 @@ export class HandfulChat extends LitElement {
     }
   };
 
-  private async focusIn(selector: string): Promise<void> {
+  private async focusIn(selector: string, whole = selector): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.renderRoot.querySelector(whole)?.scrollIntoView({ block: 'nearest' });
   }
 
   private get textarea(): HTMLTextAreaElement | null {

@@ -15,7 +15,7 @@ export const words = {
   open: 'Help me choose',
   you: 'You said',
   composer: 'Your message',
-  placeholder: 'Say what you need, in your own words',
+  placeholder: 'What do you need?',
   send: 'Send',
   stop: 'Stop',
   understood: 'What I understood',
@@ -95,7 +95,7 @@ export const worded = ({ message, labels }: Said): string => {
     case 'preference':
       return labels[0] ? `Without “${labels[0]}”` : 'Remove a wish';
     case 'act':
-      return actWorded(message.act, labels.join(', '), message.text, message.reasonCode);
+      return actWorded(message.act, labels.join(' · '), message.text, message.reasonCode);
   }
 };
 

@@ -13,6 +13,7 @@ export const listCatalogues = async (): Promise<Catalogues> => {
       const name = text(fields(entry)?.name);
       return name ? { name, title: text(fields(entry)?.title) ?? name } : undefined;
     });
+    // The first one is the default, unless the server says otherwise.
     return { preferred: text(answer?.default) ?? catalogues[0]?.name ?? '', catalogues };
   } catch {
     return { preferred: '', catalogues: [] };

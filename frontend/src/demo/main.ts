@@ -8,6 +8,10 @@ const examples = document.querySelector<HTMLElement>('.examples');
 const chat: HandfulChat = document.createElement('handful-chat');
 chat.setAttribute('inline', '');
 
+/** On a phone a conversation under way needs the room of the introduction. */
+const setStarted = (started: boolean) =>
+  document.querySelector('main')?.classList.toggle('started', started);
+
 /** Beside the chat the examples stay at hand; inside it they leave with the first message. */
 const showExamples = (sentences: readonly string[]) => {
   examples?.querySelector('ul')?.replaceChildren(
@@ -24,15 +28,9 @@ const showExamples = (sentences: readonly string[]) => {
 
 chat.addEventListener('handful-ready', ({ detail }) => {
   showExamples(detail.assistant?.starters ?? []);
-  if (examples) {
-    examples.hidden = !detail.started;
-  }
+  setStarted(detail.started);
 });
-chat.addEventListener('handful-send', () => {
-  if (examples) {
-    examples.hidden = false;
-  }
-});
+chat.addEventListener('handful-send', () => setStarted(true));
 
 const { catalogues, preferred } = await listCatalogues();
 if (select && picker && catalogues.length > 1) {

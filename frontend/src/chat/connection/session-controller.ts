@@ -50,6 +50,9 @@ const BROWSER: Surroundings = {
 /** A server that has not filled a gap by then never will. */
 const FILLING_MS = 5000;
 
+/** How an open socket is told that its conversation is gone: 4000 and the HTTP status. */
+const FORGOTTEN = new Set([4401, 4404]);
+
 type Changed = (before: Transcript, after: Transcript, event: TranscriptEvent) => void;
 
 /**
@@ -194,12 +197,12 @@ export class SessionController implements ReactiveController {
         this.receive(frame);
       }
     };
-    socket.onclose = async () => {
+    socket.onclose = async ({ code }) => {
       const epoch = this.epoch;
       const wasOpen = this.link === 'open';
       this.socket = undefined;
       this.heartbeat.stop();
-      const forgot = !wasOpen && (await this.server.forgot(ticket));
+      const forgot = FORGOTTEN.has(code) || (!wasOpen && (await this.server.forgot(ticket)));
       if (epoch === this.epoch) {
         forgot ? this.beginAnew() : this.later();
       }

@@ -118,8 +118,14 @@ export const cards = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
-    font-size: 0.94em;
+    gap: 6px 4px;
+    font-size: 0.9em;
+  }
+  .actions > button {
+    padding-inline: 0.7em;
+  }
+  .actions .quiet {
+    padding-inline: 0.5em;
   }
   .rejection p {
     margin-bottom: 8px;
@@ -130,7 +136,7 @@ export const cards = css`
     align-items: center;
     gap: 0.5em;
     min-height: 44px;
-    padding-inline: 0.5em;
+    padding-inline: 0.4em;
     color: var(--muted);
     cursor: pointer;
   }
@@ -190,6 +196,14 @@ export const cards = css`
     }
     .card {
       grid-template-rows: 1fr auto;
+    }
+    .none,
+    .picture {
+      width: 88px;
+      height: 88px;
+    }
+    .card {
+      grid-template-columns: 88px 1fr;
     }
   }
 `;

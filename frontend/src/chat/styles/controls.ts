@@ -129,22 +129,36 @@ export const controls = css`
     gap: 4px 12px;
     padding: 8px 16px;
     border-bottom: 1px solid var(--line);
-    max-height: 30%;
-    overflow: auto;
+    overflow-x: auto;
   }
   .preferences .hint {
     flex: none;
   }
   .preferences ul {
     display: flex;
-    flex-wrap: wrap;
     gap: 8px;
+  }
+  @container (min-width: 40rem) {
+    .preferences ul {
+      flex-wrap: wrap;
+    }
+  }
+  @container (max-width: 40rem) {
+    .preferences .hint {
+      display: none;
+    }
+    .preferences,
+    .composer,
+    .log {
+      padding-inline: 12px;
+    }
   }
   .wish {
     border: 0;
     border-radius: 22px;
     background: var(--mine);
     font-size: 0.94em;
+    white-space: nowrap;
   }
   .wish.nice {
     background: none;

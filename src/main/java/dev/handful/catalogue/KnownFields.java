@@ -38,7 +38,7 @@ final class KnownFields {
       List<Unit> units,
       List<Known> fields,
       Set<String> headEnds,
-      Map<String, String> numberWords,
+      Map<String, String> sameWords,
       Set<String> functionWords) {}
 
   /** A unit of measure; {@code factor} is its size in the base unit of its dimension. */

@@ -1,37 +1,68 @@
 package dev.handful.catalogue;
 
+import dev.handful.language.Spelling;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A lexicon as a table of phrases; the longest phrase that starts at a word wins. Immutable. */
+/**
+ * A lexicon as a table of phrases; the longest phrase that starts at a word wins. Two words may
+ * stand for one ("book case") and one for two ("sofabed"). Immutable.
+ */
 final class StemLexicon implements Lexicon {
 
+  private static final double COMPOUND = 0.95;
+  private static final int PART = 3;
+
+  /** A message of nothing but unknown words must not cost more than a look at the first ones. */
+  private static final int MOST_MENDED = 12;
+
+  private final PhraseStems form;
   private final Map<List<String>, List<LexiconEntry>> phrases;
+  private final Map<String, List<String>> joined = new HashMap<>();
   private final Set<String> known;
+  private final Spelling spelling;
   private final int longest;
 
-  StemLexicon(Map<List<String>, List<LexiconEntry>> phrases, Set<String> known) {
+  StemLexicon(PhraseStems form, Map<List<String>, List<LexiconEntry>> phrases, Set<String> known) {
+    this.form = form.withoutCache();
     this.phrases = Map.copyOf(phrases);
     this.known = Set.copyOf(known);
     this.longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
+    for (var phrase : phrases.keySet()) {
+      if (phrase.size() == 2 && phrase.stream().allMatch(stem -> stem.length() >= PART)) {
+        // Stemmed as the shopper's word will be: stemming makes "sofabe" of "sofabed".
+        var one = form.of(String.join("", phrase));
+        if (one.size() == 1) {
+          joined.put(one.getFirst(), phrase);
+        }
+      }
+    }
+    this.spelling =
+        new Spelling(
+            phrases.keySet().stream()
+                .sorted(
+                    Comparator.<List<String>>comparingInt(List::size).thenComparing(List::toString))
+                .flatMap(List::stream)
+                .toList());
   }
+
+  private record Word(String stem, double similarity) {}
 
   @Override
   public List<Match> match(List<String> stems) {
+    var words = words(form.same(stems));
     var matches = new ArrayList<Match>();
-    for (int start = 0; start < stems.size(); ) {
-      int next = start + 1;
-      for (int end = Math.min(stems.size(), start + longest); end > start; end--) {
-        var entries = phrases.get(stems.subList(start, end));
-        if (entries != null) {
-          matches.add(new Match(start, end, entries, 1));
-          next = end;
-          break;
-        }
+    for (int start = 0; start < words.size(); ) {
+      var match = longest(words, start);
+      if (match != null) {
+        matches.add(match);
       }
-      start = next;
+      start = match == null ? start + 1 : match.end();
     }
     return List.copyOf(matches);
   }
@@ -39,5 +70,58 @@ final class StemLexicon implements Lexicon {
   @Override
   public boolean knows(String stem) {
     return known.contains(stem);
+  }
+
+  private @Nullable Match longest(List<Word> words, int start) {
+    for (int end = Math.min(words.size(), start + Math.max(2, longest)); end > start; end--) {
+      var span = words.subList(start, end);
+      var stems = span.stream().map(Word::stem).toList();
+      double similarity = span.stream().mapToDouble(Word::similarity).min().orElse(1);
+      var entries = phrases.get(stems);
+      if (entries == null) {
+        similarity *= COMPOUND;
+        entries = compound(stems);
+      }
+      if (entries != null) {
+        return new Match(start, end, entries, similarity);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable List<LexiconEntry> compound(List<String> stems) {
+    return switch (stems.size()) {
+      case 1 -> {
+        var phrase = joined.get(stems.getFirst());
+        yield phrase == null ? null : phrases.get(phrase);
+      }
+      case 2 ->
+          stems.stream().allMatch(stem -> stem.length() >= PART)
+              ? phrases.get(List.of(String.join("", stems)))
+              : null;
+      default -> null;
+    };
+  }
+
+  private List<Word> words(List<String> stems) {
+    var words = new ArrayList<Word>(stems.size());
+    int mended = 0;
+    for (var stem : stems) {
+      var word = new Word(stem, 1);
+      if (mended < MOST_MENDED && !explained(stem)) {
+        mended++;
+        word =
+            spelling.mend(stem).map(mend -> new Word(mend.stem(), mend.similarity())).orElse(word);
+      }
+      words.add(word);
+    }
+    return words;
+  }
+
+  private boolean explained(String stem) {
+    return stem.length() < 5
+        || known.contains(stem)
+        || phrases.containsKey(List.of(stem))
+        || joined.containsKey(stem);
   }
 }

@@ -1,5 +1,6 @@
 package dev.handful.dialogue;
 
+import dev.handful.catalogue.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,11 @@ public record Constraint(
   /** The same preference as a nice-to-have. */
   public Constraint softened() {
     return new Constraint(id, attribute, wanted, polarity, Strength.NICE, quote, turn, from);
+  }
+
+  /** Whether the item's own value fulfils it; an item that does not say fulfils nothing. */
+  public boolean fulfilledBy(Item item) {
+    var value = item.value(attribute);
+    return value != null && wanted.admits(value) == (polarity == Polarity.WANT);
   }
 }

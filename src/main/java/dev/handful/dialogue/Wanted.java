@@ -2,6 +2,7 @@ package dev.handful.dialogue;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handful.catalogue.AttributeValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,26 @@ public sealed interface Wanted {
       case Range ignored -> Operator.BETWEEN;
       case About ignored -> Operator.ABOUT;
       case Flag ignored -> Operator.IS;
+    };
+  }
+
+  /** Whether a value is what this asks for; bounds are inclusive. */
+  default boolean admits(AttributeValue value) {
+    return switch (this) {
+      case Values(var named, var narrower) ->
+          value instanceof AttributeValue.Keywords(var has)
+              && has.stream().anyMatch(one -> named.contains(one) || narrower.contains(one));
+      case Range(var low, var high) -> {
+        var number = value.number();
+        yield number.isPresent()
+            && (low == null || number.getAsDouble() >= low)
+            && (high == null || number.getAsDouble() <= high);
+      }
+      case About(double target, double tolerance) -> {
+        var number = value.number();
+        yield number.isPresent() && Math.abs(number.getAsDouble() - target) <= tolerance;
+      }
+      case Flag(boolean yes) -> value instanceof AttributeValue.Flag(boolean is) && is == yes;
     };
   }
 }

@@ -133,6 +133,12 @@ final class IcuWording implements Wording {
   }
 
   @Override
+  public boolean listsUses(Attribute attribute) {
+    return phrasing.uses().contains(attribute.name())
+        || phrasing.uses().contains(attribute.label());
+  }
+
+  @Override
   public String all(Collection<String> texts) {
     return numbers.all(texts);
   }

@@ -4,16 +4,20 @@ import dev.handful.catalogue.Attribute;
 import dev.handful.prompt.Phrases.Form;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which pattern phrases an attribute: its own, else the one for its adjective, else the plain one.
  *
  * @param attributes by attribute name; an attribute not named there is looked up by its label
+ * @param uses names or labels of attributes that list what an item can be used for
  */
-record Phrasing(Phrases plain, Phrases adjective, Map<String, Phrases> attributes) {
+record Phrasing(
+    Phrases plain, Phrases adjective, Map<String, Phrases> attributes, Set<String> uses) {
 
   Phrasing {
     attributes = Map.copyOf(attributes);
+    uses = Set.copyOf(uses);
   }
 
   Phrases of(Attribute attribute) {

@@ -37,6 +37,7 @@ public enum Say {
   LIST_PICKS("list.picks", "count", "needs"),
   LIST_GUESSES("list.guesses", "count"),
   LIST_NEED("list.need", "count", "need"),
+  LIST_MORE("list.more", "count"),
   LIST_CLOSEST("list.closest", "count"),
   LIST_NAMED("list.named", "count"),
   LIST_NICE("list.nice", "what"),
@@ -90,11 +91,8 @@ public enum Say {
   TRADEOFF_LOW_RATING("tradeoff.lowRating", "value"),
 
   VARIANT_OTHER("variant.other"),
-  OPTION_YES("option.yes", "what"),
-  OPTION_NO("option.no", "what"),
 
   SUBJECT_RANK("subject.rank", "rank"),
-  SUBJECT_RANK_TITLE("subject.rankTitle", "rank", "title"),
   ANSWER_FLAG("answer.flag", "yes", "subject", "what"),
   ANSWER_DESCRIBED("answer.described", "subject", "quote"),
   ANSWER_UNSAID("answer.unsaid", "subject", "label"),

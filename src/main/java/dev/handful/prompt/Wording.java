@@ -60,6 +60,9 @@ public interface Wording {
   /** How the file asks for this attribute; null when it does not. */
   @Nullable String question(Attribute attribute);
 
+  /** Whether the values of this attribute are things an item can be used for. */
+  boolean listsUses(Attribute attribute);
+
   /** "white and oak". */
   String all(Collection<String> texts);
 

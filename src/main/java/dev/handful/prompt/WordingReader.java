@@ -37,6 +37,7 @@ final class WordingReader {
     phrasing.done();
     var attributes =
         top.entries("attributes", value -> reader.phrases(SectionReader.section(value), false));
+    var uses = Set.copyOf(top.texts("uses"));
     top.done();
     var texts = new EnumMap<Say, List<Message>>(Say.class);
     reader.flatten(file.entries().get("messages"), "", texts);
@@ -46,7 +47,7 @@ final class WordingReader {
       }
     }
     return new IcuWording(
-        texts, new Phrasing(plain, adjective, attributes), new Numbers(reader.locale));
+        texts, new Phrasing(plain, adjective, attributes, uses), new Numbers(reader.locale));
   }
 
   private void flatten(YamlValue value, String key, Map<Say, List<Message>> into) {

@@ -59,7 +59,7 @@ class NorthlightClaimsTest {
               + ")[ -](kg|g|grams|liters?|cm|centimeters?|mm|millimeters?|°C|lumens|mAh|hours|minutes"
               + "|inch(?:es)?)(?![\\w])");
   private static final Pattern PEOPLE =
-      Pattern.compile("(?i)\\b(?:sleeps|family of) (\\w+)\\b|\\b(\\w+)-person\\b");
+      Pattern.compile("(?i)\\b(?:sleeps|seats|family of) (\\w+)\\b|\\b(\\w+)-person\\b");
   private static final Pattern FOR_PEOPLE =
       Pattern.compile(
           "(?i)\\bfor (one|two|three|four|five|six)\\b(?! (?:weeks|days|nights|hours))");

@@ -56,9 +56,9 @@ class GateTest {
 
   @Test
   void aBrokenGateIsNamedWithFileAndLineOrField() {
-    assertThatThrownBy(() -> gate("hit: [0.45]\nseen: [0.5\nsame: x\n"))
+    assertThatThrownBy(() -> gate("hit: [0.45]\nseen: ]\n"))
         .isInstanceOf(BadEvaluationInput.class)
-        .hasMessageContaining("gate.yaml:3");
+        .hasMessageContaining("gate.yaml:2");
     assertThatThrownBy(() -> gate("hits: [0.45]\n"))
         .isInstanceOf(BadEvaluationInput.class)
         .hasMessageContaining("gate.yaml: ")

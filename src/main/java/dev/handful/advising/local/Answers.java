@@ -1,0 +1,200 @@
+package dev.handful.advising.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Direction;
+import dev.handful.dialogue.Found;
+import dev.handful.dialogue.Goal;
+import dev.handful.prompt.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Answers from data; where there is none, "the catalogue does not say" (C16). */
+final class Answers {
+
+  private static final int MOST_FACTS = 4;
+  private static final int LONGEST_PASSAGE = 400;
+  private static final Pattern WORD = Pattern.compile("\\s+");
+
+  private final Writing writing;
+  private final Quotes quotes;
+
+  Answers(Writing writing, Quotes quotes) {
+    this.writing = writing;
+    this.quotes = quotes;
+  }
+
+  String item(Goal.AnswerItem goal) {
+    var item = writing.item(goal.item());
+    if (item.isEmpty()) {
+      return writing.voice().sentence(Say.ANSWER_GONE);
+    }
+    var name = goal.attribute();
+    return name == null ? question(item.get(), goal.question()) : attribute(item.get(), name);
+  }
+
+  private String attribute(Item item, String name) {
+    var attribute = writing.attribute(name);
+    if (attribute.isEmpty()) {
+      return unsaid(item);
+    }
+    var value = Writing.value(item, attribute.get());
+    var subject = writing.subject(item);
+    if (value != null) {
+      return answer(attribute.get(), value, subject);
+    }
+    var label = attribute.get().label();
+    return quotes
+        .about(item, List.of(label))
+        .map(q -> writing.voice().sentence(Say.ANSWER_DESCRIBED, "subject", subject, "quote", q))
+        .orElseGet(
+            () -> writing.voice().sentence(Say.ANSWER_UNSAID, "subject", subject, "label", label));
+  }
+
+  private String answer(Attribute attribute, AttributeValue value, String subject) {
+    return switch (value) {
+      case AttributeValue.Flag(boolean yes) ->
+          writing
+              .voice()
+              .sentence(
+                  Say.ANSWER_FLAG,
+                  "yes",
+                  String.valueOf(yes),
+                  "subject",
+                  subject,
+                  "what",
+                  writing.wording().phrase(attribute, value));
+      case AttributeValue.Prose(var text) ->
+          writing
+              .voice()
+              .sentence(Say.ANSWER_DESCRIBED, "subject", subject, "quote", shortened(text));
+      case AttributeValue.Keywords ignored -> plain(attribute, value, subject);
+      case AttributeValue.Quantity ignored -> plain(attribute, value, subject);
+      case AttributeValue.Price ignored -> plain(attribute, value, subject);
+      case AttributeValue.Day ignored -> plain(attribute, value, subject);
+    };
+  }
+
+  private String plain(Attribute attribute, AttributeValue value, String subject) {
+    return Voice.capital(writing.wording().answer(attribute, value, subject));
+  }
+
+  /** No attribute explains the question: what the description says of it, else what is known. */
+  private String question(Item item, String question) {
+    var words = List.of(WORD.split(question.strip()));
+    return quotes
+        .about(item, words.stream().filter(word -> word.length() > 3).toList())
+        .map(
+            quote ->
+                writing
+                    .voice()
+                    .sentence(
+                        Say.ANSWER_DESCRIBED, "subject", writing.subject(item), "quote", quote))
+        .orElseGet(() -> unsaid(item));
+  }
+
+  private String unsaid(Item item) {
+    var sentence =
+        writing.voice().sentence(Say.ANSWER_UNSAID_QUESTION, "subject", writing.subject(item));
+    var facts =
+        writing.attributes().stream()
+            .filter(a -> Writing.value(item, a) != null && !writing.namesKind(a))
+            .filter(a -> !(Writing.value(item, a) instanceof AttributeValue.Prose))
+            .limit(MOST_FACTS)
+            .map(a -> writing.wording().phrase(a, Objects.requireNonNull(Writing.value(item, a))))
+            .toList();
+    return facts.isEmpty()
+        ? sentence
+        : sentence
+            + " "
+            + writing.voice().sentence(Say.ANSWER_KNOWN, "facts", writing.wording().all(facts));
+  }
+
+  String extreme(Goal.AnswerExtreme goal) {
+    var attribute = writing.attribute(goal.attribute());
+    if (attribute.isEmpty()) {
+      return writing.voice().sentence(Say.ANSWER_POLICY_UNSAID);
+    }
+    return writing.found().extremes().stream()
+        .filter(e -> e.attribute().equals(goal.attribute()) && e.direction() == goal.direction())
+        .findFirst()
+        .map(extreme -> extreme(attribute.get(), extreme))
+        .orElseGet(
+            () ->
+                writing
+                    .voice()
+                    .sentence(Say.ANSWER_EXTREME_UNSAID, "label", attribute.get().label()));
+  }
+
+  private String extreme(Attribute attribute, Found.ExtremeFact extreme) {
+    var value = Writing.value(extreme.item(), attribute);
+    if (value == null) {
+      return writing.voice().sentence(Say.ANSWER_EXTREME_UNSAID, "label", attribute.label());
+    }
+    var title = extreme.item().title();
+    var has = writing.wording().value(attribute, value);
+    var superlative = writing.wording().superlative(attribute, extreme.direction());
+    return superlative == null
+        ? writing
+            .voice()
+            .sentence(
+                Say.ANSWER_EXTREME_PLAIN,
+                "most",
+                String.valueOf(extreme.direction() == Direction.MORE),
+                "label",
+                attribute.label(),
+                "title",
+                title,
+                "has",
+                has)
+        : writing
+            .voice()
+            .sentence(Say.ANSWER_EXTREME, "superlative", superlative, "title", title, "has", has);
+  }
+
+  String policy() {
+    return writing.found().passages().stream()
+        .findFirst()
+        .map(
+            p ->
+                writing
+                    .voice()
+                    .sentence(
+                        Say.ANSWER_POLICY, "title", p.title(), "passage", shortened(p.text())))
+        .orElseGet(() -> withContact(writing.voice().sentence(Say.ANSWER_POLICY_UNSAID)));
+  }
+
+  String introduction() {
+    var assistant = writing.snapshot().policy().assistant();
+    var sentences = new ArrayList<String>();
+    var shop = writing.snapshot().catalogue().schema().title();
+    sentences.add(writing.voice().sentence(Say.INTRODUCE, "name", assistant.name(), "shop", shop));
+    sentences.add(assistant.disclosure());
+    sentences.add(writing.voice().sentence(Say.INTRODUCE_HOW));
+    var privacy = assistant.privacyUrl();
+    if (privacy != null) {
+      sentences.add(writing.voice().sentence(Say.PRIVACY, "url", privacy));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String withContact(String sentence) {
+    var contact = writing.snapshot().policy().assistant().contact();
+    return contact == null
+        ? sentence
+        : sentence + " " + writing.voice().sentence(Say.CONTACT, "contact", contact);
+  }
+
+  /** One line, cut after a whole word. */
+  private static String shortened(String text) {
+    var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    if (line.length() <= LONGEST_PASSAGE) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', LONGEST_PASSAGE);
+    return line.substring(0, end > 0 ? end : LONGEST_PASSAGE) + " …";
+  }
+}

@@ -1,0 +1,159 @@
+package dev.handful.advising.local;
+
+import dev.handful.advising.Advisor;
+import dev.handful.catalogue.Availability;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.DialogueState;
+import dev.handful.dialogue.DraftBlock;
+import dev.handful.dialogue.Found;
+import dev.handful.dialogue.Goal;
+import dev.handful.dialogue.HandOff;
+import dev.handful.dialogue.HandOffKind;
+import dev.handful.dialogue.Notice;
+import dev.handful.dialogue.Plan;
+import dev.handful.dialogue.Reason;
+import dev.handful.prompt.Say;
+import dev.handful.prompt.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Words a plan from data and the wording file alone; no model, no network. Pure. */
+@ApplicationScoped
+public class LocalAdvisor implements Advisor {
+
+  private final Quotes quotes = new Quotes();
+
+  @Override
+  public void draft(
+      Plan plan, DialogueState state, Found found, Snapshot snapshot, Consumer<DraftBlock> sink) {
+    var writing = Writing.of(plan, state, found, snapshot);
+    var reasons = new Reasons(writing, quotes);
+    texts(writing, reasons).stream()
+        .filter(text -> !text.isBlank())
+        .forEach(text -> sink.accept(new DraftBlock.Text(text)));
+    new Suggestions(writing, reasons).all().forEach(s -> sink.accept(new DraftBlock.Suggested(s)));
+    plan.goals().stream()
+        .flatMap(goal -> compared(goal, writing).stream())
+        .filter(items -> items.size() >= 2)
+        .forEach(
+            items -> sink.accept(new DraftBlock.Compared(new Comparisons(writing).table(items))));
+    if (plan.question() != null) {
+      new Questions(writing)
+          .worded(plan.question())
+          .ifPresent(question -> sink.accept(new DraftBlock.Asked(question)));
+    }
+    var handOff = plan.goals().stream().filter(Goal.HandOff.class::isInstance).findFirst();
+    if (handOff.isEmpty()) {
+      var followUps = new FollowUps(writing).texts();
+      if (!followUps.isEmpty()) {
+        sink.accept(new DraftBlock.FollowUps(followUps));
+      }
+    }
+    handOff.ifPresent(
+        goal -> sink.accept(new DraftBlock.HandedOff(handOff((Goal.HandOff) goal, writing))));
+  }
+
+  /** Answers come first, then what led to the list, then the list's own line and what changed. */
+  private List<String> texts(Writing writing, Reasons reasons) {
+    var notices = new Notices(writing);
+    var texts = new ArrayList<String>();
+    writing.plan().goals().forEach(goal -> texts.addAll(text(goal, writing, reasons)));
+    texts.addAll(notices.before());
+    texts.addAll(new ListText(writing).paragraphs());
+    texts.addAll(notices.after());
+    return texts;
+  }
+
+  private List<String> text(Goal goal, Writing writing, Reasons reasons) {
+    var answers = new Answers(writing, quotes);
+    var voice = writing.voice();
+    return switch (goal) {
+      case Goal.Recommend ignored -> List.of();
+      case Goal.Present ignored -> List.of();
+      case Goal.AnswerItem answer -> List.of(answers.item(answer));
+      case Goal.AnswerExtreme answer -> List.of(answers.extreme(answer));
+      case Goal.AnswerPolicy ignored -> List.of(answers.policy());
+      case Goal.Introduce() -> List.of(answers.introduction());
+      case Goal.Compare(var items) ->
+          new ComparisonText(writing, new Comparisons(writing)).paragraphs(items(items, writing));
+      case Goal.Explain(var items) -> explain(items(items, writing), writing, reasons);
+      case Goal.Confirm(var id) -> confirm(id, writing);
+      case Goal.HandOff handOff -> List.of();
+      case Goal.Greet() -> greet(writing);
+      case Goal.Farewell() -> List.of(voice.sentence(Say.FAREWELL));
+      case Goal.Clarify() -> List.of(voice.sentence(Say.CLARIFY));
+    };
+  }
+
+  private static List<List<Item>> compared(Goal goal, Writing writing) {
+    return goal instanceof Goal.Compare(var ids) ? List.of(items(ids, writing)) : List.of();
+  }
+
+  private static List<Item> items(List<ItemId> ids, Writing writing) {
+    return ids.stream().flatMap(id -> writing.item(id).stream()).toList();
+  }
+
+  private static List<String> explain(List<Item> items, Writing writing, Reasons reasons) {
+    if (items.isEmpty()) {
+      return List.of(writing.voice().sentence(Say.CLARIFY));
+    }
+    var texts = new ArrayList<String>();
+    for (var item : items) {
+      var subject = writing.subject(item);
+      var why = reasons.of(item).stream().map(Reason::text).toList();
+      texts.add(
+          why.isEmpty()
+              ? writing.voice().sentence(Say.EXPLAIN_NOTHING, "subject", subject)
+              : writing
+                  .voice()
+                  .sentence(Say.EXPLAIN, "subject", subject, "reasons", String.join(" ", why)));
+    }
+    return texts;
+  }
+
+  private static List<String> confirm(ItemId id, Writing writing) {
+    var item = writing.item(id);
+    if (item.isEmpty()) {
+      return List.of(writing.voice().sentence(Say.ANSWER_GONE));
+    }
+    var voice = writing.voice();
+    var title = item.get().title();
+    var price = item.get().price();
+    var choice =
+        price == null
+            ? voice.sentence(Say.CONFIRM, "title", title)
+            : voice.sentence(
+                Say.CONFIRM_PRICE, "title", title, "price", writing.wording().money(price));
+    return switch (item.get().availability()) {
+      case Availability.OUT -> List.of(choice + " " + voice.sentence(Say.TRADEOFF_OUT));
+      case Availability.PREORDER -> List.of(choice + " " + voice.sentence(Say.TRADEOFF_PREORDER));
+      case Availability.IN, Availability.UNKNOWN -> List.of(choice);
+    };
+  }
+
+  /** After a restart the notice greets; hello twice would sound absent-minded. */
+  private static List<String> greet(Writing writing) {
+    boolean restarted =
+        writing.plan().notices().stream().anyMatch(Notice.Restarted.class::isInstance);
+    return restarted ? List.of() : List.of(writing.snapshot().policy().assistant().greeting());
+  }
+
+  private static HandOff handOff(Goal.HandOff goal, Writing writing) {
+    var contact = writing.snapshot().policy().assistant().contact();
+    var voice = writing.voice();
+    var text =
+        voice.sentence(
+            switch (goal.kind()) {
+              case HandOffKind.PERSON -> Say.HAND_OFF_PERSON;
+              case HandOffKind.ORDER -> Say.HAND_OFF_ORDER;
+              case HandOffKind.COMPLAINT -> Say.HAND_OFF_COMPLAINT;
+            });
+    return new HandOff(
+        goal.kind(),
+        contact == null ? text + " " + voice.sentence(Say.HAND_OFF_UNKNOWN) : text,
+        contact);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.handful.advising.local;
+
+import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Notice;
+import dev.handful.prompt.PreferenceWording;
+import dev.handful.prompt.Say;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reply says besides its goals; before the list what led to it, after it what changed. */
+final class Notices {
+
+  private static final int MOST_NAMED = 3;
+
+  private final Writing writing;
+
+  Notices(Writing writing) {
+    this.writing = writing;
+  }
+
+  List<String> before() {
+    return writing.plan().notices().stream().filter(Notices::leads).map(this::text).toList();
+  }
+
+  List<String> after() {
+    return writing.plan().notices().stream()
+        .filter(notice -> !leads(notice))
+        .map(this::text)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static boolean leads(Notice notice) {
+    return !(notice instanceof Notice.Changed || notice instanceof Notice.NotFilterable);
+  }
+
+  private String text(Notice notice) {
+    var voice = writing.voice();
+    return switch (notice) {
+      case Notice.NoMatch noMatch -> noMatch(noMatch);
+      case Notice.AbsentType(var words, var nearest) -> absent(words, nearest);
+      case Notice.NotFilterable(var words) ->
+          voice.sentence(Say.NOT_FILTERABLE, "words", Voice.echo(writing.wording().all(words)));
+      case Notice.PriceFloor(var cheapest) -> floor(cheapest);
+      case Notice.CurrencyUnknown(var named) -> currency(named);
+      case Notice.Changed changed -> changed(changed);
+      case Notice.NoMore() -> voice.sentence(Say.NO_MORE);
+      case Notice.Restarted() -> voice.sentence(Say.RESTARTED);
+      case Notice.CatalogueChanged(int gone) -> voice.sentence(Say.CATALOGUE_CHANGED, "gone", gone);
+    };
+  }
+
+  private String noMatch(Notice.NoMatch notice) {
+    var voice = writing.voice();
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        notice.constraints().isEmpty()
+            ? voice.sentence(Say.NO_MATCH_AT_ALL)
+            : voice.sentence(Say.NO_MATCH, "needs", writing.labels(notice.constraints())));
+    var ways =
+        PreferenceWording.relaxations(
+                writing.plan().relaxations(), writing.state().constraints(), writing.snapshot())
+            .stream()
+            .limit(MOST_NAMED)
+            .map(r -> voice.fragment(Say.RELAXATION, "label", r.label(), "count", r.count()))
+            .toList();
+    if (!ways.isEmpty()) {
+      sentences.add(voice.sentence(Say.RELAXATIONS, "choices", writing.wording().either(ways)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String absent(String words, List<String> nearest) {
+    var sentence = writing.voice().sentence(Say.ABSENT, "words", Voice.echo(words));
+    return nearest.isEmpty()
+        ? sentence
+        : sentence
+            + " "
+            + writing
+                .voice()
+                .sentence(
+                    Say.NEAREST,
+                    "kinds",
+                    writing.wording().all(nearest.stream().limit(MOST_NAMED).toList()));
+  }
+
+  private String floor(Item cheapest) {
+    var price = cheapest.price();
+    return price == null
+        ? writing.voice().sentence(Say.NO_MATCH_AT_ALL)
+        : writing
+            .voice()
+            .sentence(
+                Say.PRICE_FLOOR,
+                "price",
+                writing.wording().money(price),
+                "title",
+                cheapest.title());
+  }
+
+  private String currency(String named) {
+    var own = writing.currency();
+    return own == null
+        ? writing.voice().sentence(Say.CURRENCY_UNKNOWN, "named", Voice.echo(named))
+        : writing.voice().sentence(Say.CURRENCY_OTHER, "named", Voice.echo(named), "currency", own);
+  }
+
+  /** A list of further items replaces the last one by design; saying so would be noise. */
+  private String changed(Notice.Changed changed) {
+    if (writing.state().showingMore()) {
+      return "";
+    }
+    var voice = writing.voice();
+    var sentences = new ArrayList<String>();
+    var dropped = changed.dropped();
+    sentences.add(
+        voice.sentence(
+            Say.CHANGED, "added", changed.added(), "kept", changed.kept(), "gone", dropped.size()));
+    var because =
+        changed.because().stream()
+            .filter(c -> writing.attribute(c.attribute()).isPresent())
+            .toList();
+    if (!because.isEmpty()) {
+      sentences.add(voice.sentence(Say.CHANGED_BECAUSE, "what", writing.labels(because)));
+    }
+    if (!dropped.isEmpty()) {
+      var titles = dropped.stream().limit(MOST_NAMED).map(Item::title).toList();
+      sentences.add(
+          voice.sentence(
+              Say.DROPPED,
+              "titles",
+              String.join(", ", titles),
+              "more",
+              dropped.size() - titles.size()));
+    }
+    return String.join(" ", sentences);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.handful.advising.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.Wanted;
+import dev.handful.prompt.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a list is of: "white bookcases up to 62 cm wide, under 500". */
+final class Things {
+
+  private static final int MOST_AFTER = 4;
+  private static final int MOST_BEFORE = 2;
+
+  private final Writing writing;
+
+  Things(Writing writing) {
+    this.writing = writing;
+  }
+
+  /** The firm wishes, which every item of the list fulfils. */
+  List<Constraint> musts() {
+    return writing.constraints().stream().filter(c -> c.strength() == Strength.MUST).toList();
+  }
+
+  /** The noun phrase for this many. */
+  String phrase(int count) {
+    var kind = kind();
+    var before = new ArrayList<String>();
+    var after = new StringBuilder();
+    int tails = 0;
+    for (var constraint : musts()) {
+      if (kind.filter(constraint::equals).isPresent() || isBroaderKind(constraint, kind)) {
+        continue;
+      }
+      var label = writing.label(constraint);
+      if (before.size() < MOST_BEFORE && standsBefore(constraint, label)) {
+        before.add(label);
+      } else if (tails < MOST_AFTER) {
+        after.append(tails++ == 0 && isNumber(constraint) ? " " : ", ").append(label);
+      }
+    }
+    var noun =
+        kind.map(c -> noun(c, count))
+            .orElseGet(() -> writing.voice().fragment(Say.LIST_THINGS, "count", count));
+    before.add(noun);
+    return String.join(" ", before) + after;
+  }
+
+  private Optional<Constraint> kind() {
+    var types = writing.snapshot().catalogue().schema().typeAttributes();
+    return types.stream()
+        .flatMap(type -> musts().stream().filter(c -> c.attribute().equals(type)))
+        .filter(c -> c.polarity() == Polarity.WANT && c.wanted() instanceof Wanted.Values)
+        .findFirst();
+  }
+
+  private boolean isBroaderKind(Constraint constraint, Optional<Constraint> kind) {
+    return kind.isPresent()
+        && constraint.polarity() == Polarity.WANT
+        && writing.attribute(constraint.attribute()).filter(writing::namesKind).isPresent();
+  }
+
+  private String noun(Constraint kind, int count) {
+    if (!(kind.wanted() instanceof Wanted.Values(var named, var narrower)) || named.size() > 2) {
+      return writing.label(kind);
+    }
+    if (named.isEmpty()) {
+      return Voice.echo(writing.label(kind));
+    }
+    var words =
+        named.stream()
+            .map(Things::lower)
+            .map(word -> count == 1 ? word : writing.wording().plural(word))
+            .toList();
+    return writing.wording().either(words);
+  }
+
+  /** A short word such as a colour; what the file phrases otherwise comes after the noun. */
+  private boolean standsBefore(Constraint constraint, String label) {
+    return constraint.polarity() == Polarity.WANT
+        && constraint.wanted() instanceof Wanted.Values(var named, var narrower)
+        && named.size() == 1
+        && label.split(" ").length <= 2
+        && writing
+            .attribute(constraint.attribute())
+            .filter(a -> label.equals(phrase(a, named)))
+            .isPresent();
+  }
+
+  private String phrase(Attribute attribute, List<String> words) {
+    return writing
+        .wording()
+        .phrase(attribute, new dev.handful.catalogue.AttributeValue.Keywords(words));
+  }
+
+  private static boolean isNumber(Constraint constraint) {
+    return constraint.polarity() == Polarity.WANT
+        && (constraint.wanted() instanceof Wanted.Range
+            || constraint.wanted() instanceof Wanted.About);
+  }
+
+  /** "Bookcases" to "bookcases", but "BILLY" stays. */
+  private static String lower(String word) {
+    return word.length() > 1 && Character.isLowerCase(word.charAt(1))
+        ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1)
+        : word;
+  }
+}

@@ -1,0 +1,201 @@
+package dev.handful.understanding.local;
+
+import dev.handful.dialogue.Direction;
+import dev.handful.language.Quantity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether an amount is a limit: the words before and after it, "no wider than", "fits a niche". */
+final class Bounds {
+  private static final int BEFORE = 5;
+  private static final int AFTER = 2;
+
+  /** How an amount bounds its attribute. */
+  enum Kind {
+    AT_MOST,
+    AT_LEAST,
+    ABOUT,
+    /** "I can spend about 500": a limit, not sharp. */
+    BUDGET_ABOUT,
+    EXACTLY,
+    NONE
+  }
+
+  /** The kind of bound, and all words that make it, the amount included. */
+  record Bound(Kind kind, int start, int end, boolean stated) {}
+
+  Bound of(Reading reading, Quantity quantity) {
+    var spent = spent(reading, quantity);
+    var after = after(reading, quantity);
+    var before = before(reading, quantity);
+    int start = quantity.start();
+    int end = quantity.end();
+    var kind = Kind.NONE;
+    if (after != null) {
+      kind = after.kind();
+      end = after.end();
+    }
+    if (before != null) {
+      start = before.start();
+      kind = kind == Kind.NONE || kind == Kind.ABOUT ? before.kind() : kind;
+    }
+    var fit = fit(reading, quantity);
+    if (fit != null
+        && (kind == Kind.NONE || kind == Kind.ABOUT || kind == Kind.EXACTLY)
+        && quantity.form() == Quantity.Form.SINGLE) {
+      return new Bound(Kind.AT_MOST, Math.min(start, fit.start()), Math.max(end, fit.end()), true);
+    }
+    if (spent != null) {
+      start = Math.min(start, spent.start());
+      end = Math.max(end, spent.end());
+      kind = kind == Kind.ABOUT ? Kind.BUDGET_ABOUT : kind;
+    }
+    boolean asked = "price".equals(reading.asked());
+    if (kind == Kind.ABOUT && asked) {
+      kind = Kind.BUDGET_ABOUT;
+    }
+    return new Bound(kind, start, end, kind != Kind.NONE || spent != null);
+  }
+
+  private record Found(Kind kind, int start, int end) {}
+
+  private static @Nullable Found before(Reading reading, Quantity quantity) {
+    int from = Math.max(reading.clauseStart(quantity.start()), quantity.start() - BEFORE);
+    var compared = compared(reading, quantity, from);
+    if (compared != null) {
+      return compared;
+    }
+    for (int token = quantity.start() - 1; token >= from; token--) {
+      var cue = endingAt(reading, token + 1);
+      var kind = cue == null ? null : kindBefore(cue);
+      if (kind != null && kind == Kind.AT_LEAST && atMostFrom(reading, cue, quantity)) {
+        continue;
+      }
+      if (kind != null) {
+        return new Found(
+            flipped(reading, cue) ? opposite(kind) : kind,
+            flipped(reading, cue) ? cue.start() - 1 : cue.start(),
+            cue.end());
+      }
+      if (!passes(reading, token)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "from" is a lower bound only right before its number: not in "from chairs under 50". */
+  private static boolean atMostFrom(Reading reading, Cue cue, Quantity quantity) {
+    return reading.surfaces.get(cue.start()).equals("from") && cue.end() != quantity.start();
+  }
+
+  /** "isn't more than 60": the negation turns the bound around. */
+  private static boolean flipped(Reading reading, Cue cue) {
+    return cue.start() > 0
+        && reading.cues(CueKind.NEGATION).anyMatch(n -> n.end() == cue.start() && !n.equals(cue));
+  }
+
+  private static Kind opposite(Kind kind) {
+    return switch (kind) {
+      case AT_MOST -> Kind.AT_LEAST;
+      case AT_LEAST -> Kind.AT_MOST;
+      case ABOUT, BUDGET_ABOUT, EXACTLY, NONE -> kind;
+    };
+  }
+
+  /** "wider than 60", "no wider than 60", "less wide than 60". */
+  private static @Nullable Found compared(Reading reading, Quantity quantity, int from) {
+    for (var grade : reading.grades) {
+      boolean than =
+          grade.degree() == Grade.Degree.COMPARATIVE
+              && grade.start() >= from
+              && grade.end() < quantity.start()
+              && reading.surfaces.subList(grade.end(), quantity.start()).contains("than");
+      if (than) {
+        boolean negated =
+            grade.start() > 0
+                && reading.cues(CueKind.NEGATION).anyMatch(c -> c.end() == grade.start());
+        var kind = grade.direction() == Direction.LESS ? Kind.AT_MOST : Kind.AT_LEAST;
+        int start = negated ? grade.start() - 1 : grade.start();
+        return new Found(negated ? opposite(kind) : kind, start, quantity.start());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Cue endingAt(Reading reading, int end) {
+    return reading.cues.stream().filter(c -> c.end() == end).findFirst().orElse(null);
+  }
+
+  private static @Nullable Kind kindBefore(Cue cue) {
+    if (cue.is(CueKind.AT_MOST)) {
+      return Kind.AT_MOST;
+    }
+    if (cue.is(CueKind.AT_LEAST)) {
+      return Kind.AT_LEAST;
+    }
+    if (cue.is(CueKind.ABOUT)) {
+      return Kind.ABOUT;
+    }
+    return cue.is(CueKind.EXACTLY) ? Kind.EXACTLY : null;
+  }
+
+  /** Words a bound may stand away from its number: "at most a width of 60". */
+  private static boolean passes(Reading reading, int token) {
+    boolean mention =
+        reading.mentions.stream().anyMatch(m -> m.start() <= token && token < m.end());
+    boolean budget = reading.in(CueKind.BUDGET, token) || reading.in(CueKind.FIT, token);
+    boolean amount =
+        reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end());
+    return !amount && (mention || budget || reading.stop(token));
+  }
+
+  private static @Nullable Found after(Reading reading, Quantity quantity) {
+    int limit = Math.min(reading.size(), quantity.end() + AFTER + 1);
+    for (var cue : reading.cues) {
+      boolean near =
+          cue.start() >= quantity.end() && cue.start() < limit && follows(reading, quantity, cue);
+      if (near && cue.is(CueKind.OR_LESS)) {
+        return new Found(Kind.AT_MOST, quantity.start(), cue.end());
+      }
+      if (near && cue.is(CueKind.OR_MORE)) {
+        return new Found(Kind.AT_LEAST, quantity.start(), cue.end());
+      }
+      if (near && cue.is(CueKind.OR_SO)) {
+        return new Found(Kind.ABOUT, quantity.start(), cue.end());
+      }
+    }
+    return null;
+  }
+
+  /** Only attribute words may stand between: "62 cm wide at most"; a new number takes the cue. */
+  private static boolean follows(Reading reading, Quantity quantity, Cue cue) {
+    for (int token = quantity.end(); token < cue.start(); token++) {
+      if (!passes(reading, token)) {
+        return false;
+      }
+    }
+    int end = cue.end();
+    boolean next = reading.quantities.stream().anyMatch(q -> q.start() == end);
+    return !next && !reading.sentenceBefore(cue.start());
+  }
+
+  private static @Nullable Cue spent(Reading reading, Quantity quantity) {
+    if (quantity.unit() != null && quantity.currencies().isEmpty()) {
+      return null;
+    }
+    return within(reading, CueKind.BUDGET, quantity);
+  }
+
+  /** "Fits a niche 62 cm wide", "the space is 62 cm": the thing must be smaller. */
+  private static @Nullable Cue fit(Reading reading, Quantity quantity) {
+    return quantity.currencies().isEmpty() ? within(reading, CueKind.FIT, quantity) : null;
+  }
+
+  private static @Nullable Cue within(Reading reading, CueKind kind, Quantity quantity) {
+    int from = reading.clauseStart(quantity.start());
+    int to = reading.clauseEnd(quantity.start());
+    List<Cue> cues = reading.cues(kind).filter(c -> c.start() >= from && c.end() <= to).toList();
+    return cues.isEmpty() ? null : cues.getFirst();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.handful.understanding.local;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.handful.dialogue.Direction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The English phrases that tell what a message does: {@code understanding/cues.en.yaml}. */
+final class Cues {
+  /**
+   * An adjective of size, price and the like.
+   *
+   * @param attributes names of attributes it can mean; the first that the catalogue has counts
+   * @param direction where it points on that attribute
+   */
+  record Adjective(
+      List<String> words,
+      List<String> comparative,
+      List<String> superlative,
+      List<String> attributes,
+      Direction direction) {}
+
+  /** The words that grade adjectives: "more", "least", "too", "not too", "very". */
+  record Degrees(
+      List<String> more,
+      List<String> less,
+      List<String> most,
+      List<String> least,
+      List<String> too,
+      List<String> notToo,
+      List<String> much) {}
+
+  private record File(
+      Map<CueKind, List<String>> cues,
+      List<Adjective> adjectives,
+      Degrees degrees,
+      Set<String> vague,
+      Set<String> stop) {}
+
+  private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
+  private final File file;
+  private final int longest;
+
+  private Cues(File file) {
+    this.file = file;
+    new EnumMap<>(file.cues())
+        .forEach(
+            (kind, phrases) ->
+                phrases.forEach(
+                    phrase ->
+                        byPhrase
+                            .computeIfAbsent(phrase, p -> EnumSet.noneOf(CueKind.class))
+                            .add(kind)));
+    longest = byPhrase.keySet().stream().mapToInt(p -> p.split(" ").length).max().orElse(0);
+  }
+
+  /** The English phrases; they are part of the build. */
+  static Cues english() {
+    var yaml =
+        YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .propertyNamingStrategy(
+                com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    try (var in = Cues.class.getResourceAsStream("/understanding/cues.en.yaml")) {
+      var file = yaml.readValue(in, File.class);
+      for (var kind : CueKind.values()) {
+        if (!file.cues().containsKey(kind)) {
+          throw new IllegalStateException("understanding/cues.en.yaml lacks the cue " + kind);
+        }
+      }
+      return new Cues(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("understanding/cues.en.yaml cannot be read", e);
+    }
+  }
+
+  /** The longest phrases, left to right, not overlapping. */
+  List<Cue> find(List<String> words) {
+    var found = new ArrayList<Cue>();
+    int at = 0;
+    while (at < words.size()) {
+      int length = Math.min(longest, words.size() - at);
+      while (length > 0
+          && !byPhrase.containsKey(String.join(" ", words.subList(at, at + length)))) {
+        length--;
+      }
+      if (length > 0) {
+        var kinds = byPhrase.get(String.join(" ", words.subList(at, at + length)));
+        found.add(new Cue(at, at + length, kinds));
+      }
+      at += Math.max(1, length);
+    }
+    return List.copyOf(found);
+  }
+
+  List<Adjective> adjectives() {
+    return file.adjectives();
+  }
+
+  Degrees degrees() {
+    return file.degrees();
+  }
+
+  /** Whether the word names no kind of thing ("something", "gift"). */
+  boolean vague(String word) {
+    return file.vague().contains(word);
+  }
+
+  /** Whether the word carries no meaning for search. */
+  boolean stop(String word) {
+    return file.stop().contains(word);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Wanted;
+
+/** Yes-or-no attributes: named ("waterproof", "not online"), or answered with yes or no. */
+final class Flags implements Rule {
+  private static final double SURE = 0.9;
+
+  @Override
+  public void apply(Reading reading, Acts acts) {
+    for (var mention : reading.mentions) {
+      if (!reading.free(mention.start(), mention.end())) {
+        continue;
+      }
+      mention.attributes().stream()
+          .flatMap(name -> reading.vocabulary.attribute(name).stream())
+          .filter(a -> a.type() == AttributeType.BOOLEAN)
+          .findFirst()
+          .ifPresent(a -> named(reading, acts, a, mention));
+    }
+    var asked = reading.asked();
+    if (asked != null && !acts.discloses(asked)) {
+      reading
+          .vocabulary
+          .attribute(asked)
+          .filter(a -> a.type() == AttributeType.BOOLEAN)
+          .ifPresent(a -> answered(reading, acts, a));
+    }
+  }
+
+  private static void named(Reading reading, Acts acts, Attribute attribute, Mention mention) {
+    var negation = Scope.negation(reading, mention.start());
+    boolean denied = attribute.name().equals(reading.asked()) && reading.in(CueKind.DENY, 0);
+    int start = negation == null ? mention.start() : negation.start();
+    acts.disclose(
+        attribute.name(),
+        new Wanted.Flag(negation == null && !denied),
+        Polarity.WANT,
+        Scope.strength(reading, mention.start()),
+        SURE,
+        start,
+        mention.end());
+  }
+
+  private static void answered(Reading reading, Acts acts, Attribute attribute) {
+    for (var cue : reading.cues) {
+      boolean yes = cue.is(CueKind.YES);
+      if ((yes || cue.is(CueKind.DENY)) && reading.free(cue.start(), cue.end())) {
+        acts.disclose(
+            attribute.name(),
+            new Wanted.Flag(yes),
+            Polarity.WANT,
+            Scope.strength(reading, cue.start()),
+            SURE,
+            cue.start(),
+            cue.end());
+        return;
+      }
+    }
+  }
+}

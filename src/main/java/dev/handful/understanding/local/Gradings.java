@@ -1,0 +1,95 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.dialogue.Direction;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.UserAct;
+import dev.handful.dialogue.Wanted;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Adjectives: "cheaper" moves from what is shown; "cheap" and "not too heavy" are nice to have. */
+final class Gradings implements Rule {
+  private static final double SURE = 0.9;
+  private static final double VAGUE = 0.7;
+
+  private final References references;
+
+  Gradings(References references) {
+    this.references = references;
+  }
+
+  @Override
+  public void apply(Reading reading, Acts acts) {
+    for (var grade : reading.grades) {
+      if (!reading.free(grade.start(), grade.end())) {
+        continue;
+      }
+      boolean relative =
+          grade.degree() == Grade.Degree.COMPARATIVE || grade.degree() == Grade.Degree.TOO;
+      if (relative && !reading.state.shown().isEmpty()) {
+        critique(reading, acts, grade);
+      } else {
+        wish(reading, acts, grade);
+      }
+    }
+  }
+
+  private void critique(Reading reading, Acts acts, Grade grade) {
+    var reference = beside(reading, grade);
+    var item = reference == null ? null : reference.items().getFirst();
+    boolean turned =
+        grade.degree() == Grade.Degree.COMPARATIVE && Scope.negated(reading, grade.start());
+    var direction = turned ? opposite(grade.direction()) : grade.direction();
+    int start = reference == null ? grade.start() : Math.min(grade.start(), reference.start());
+    int end = reference == null ? grade.end() : Math.max(grade.end(), reference.end());
+    if (grade.degree() == Grade.Degree.TOO && item != null) {
+      acts.add(new UserAct.Reject(List.of(item), reason(grade)), SURE, start, end);
+    }
+    acts.add(new UserAct.Critique(grade.attribute(), direction, item), SURE, start, end);
+  }
+
+  private @Nullable Reference beside(Reading reading, Grade grade) {
+    int from = reading.sentenceStart(grade.start());
+    int to = reading.sentenceEnd(grade.start());
+    return references.find(reading).stream()
+        .filter(r -> r.items().size() == 1 && r.start() >= from && r.end() <= to)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String reason(Grade grade) {
+    boolean price = grade.attribute().equals(Attribute.PRICE);
+    boolean less = grade.direction() == Direction.LESS;
+    return price && less
+        ? "too-expensive"
+        : (less ? "less-" : "more-") + grade.attribute().toLowerCase(Locale.ROOT);
+  }
+
+  private static void wish(Reading reading, Acts acts, Grade grade) {
+    boolean negated = grade.degree() == Grade.Degree.PLAIN && Scope.negated(reading, grade.start());
+    var direction = negated ? opposite(grade.direction()) : grade.direction();
+    boolean loose = negated || grade.degree() == Grade.Degree.NOT_TOO;
+    var bound = Spread.bound(reading, acts, grade.attribute(), direction, loose);
+    if (bound != null) {
+      var wanted =
+          direction == Direction.LESS
+              ? new Wanted.Range(null, bound)
+              : new Wanted.Range(bound, null);
+      acts.disclose(
+          grade.attribute(),
+          wanted,
+          Polarity.WANT,
+          Strength.NICE,
+          VAGUE,
+          grade.start(),
+          grade.end());
+    }
+  }
+
+  private static Direction opposite(Direction direction) {
+    return direction == Direction.LESS ? Direction.MORE : Direction.LESS;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.UserAct;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of shown or named items: why, compare, take, reject, more like it, questions. */
+final class ItemTalk implements Rule {
+  private static final double SURE = 0.9;
+  private static final int SHORT = 4;
+  private final References references;
+
+  ItemTalk(References references) {
+    this.references = references;
+  }
+
+  @Override
+  public void apply(Reading reading, Acts acts) {
+    explain(reading, acts);
+    compare(reading, acts);
+    for (var reference : references.find(reading)) {
+      if (reading.free(reference.start(), reference.end())) {
+        react(reading, acts, reference);
+      }
+    }
+    acceptFocus(reading, acts);
+  }
+
+  private void explain(Reading reading, Acts acts) {
+    var cue = reading.cues(CueKind.EXPLAIN).findFirst().orElse(null);
+    if (cue != null && !reading.state.shown().isEmpty() && reading.free(cue.start(), cue.end())) {
+      acts.add(
+          new UserAct.Explain(single(reading, cue)),
+          SURE,
+          cue.start(),
+          reading.sentenceEnd(cue.start()));
+    }
+  }
+
+  private List<ItemId> single(Reading reading, Cue cue) {
+    int end = reading.sentenceEnd(cue.start());
+    return items(reading, cue.start(), end).size() == reading.state.lastShown().size()
+        ? List.of()
+        : items(reading, cue.start(), end);
+  }
+
+  private void compare(Reading reading, Acts acts) {
+    var cue = reading.cues(CueKind.COMPARE).findFirst().orElse(null);
+    if (cue == null || !reading.free(cue.start(), cue.end())) {
+      return;
+    }
+    int start = reading.sentenceStart(cue.start());
+    int end = reading.sentenceEnd(cue.start());
+    var items = items(reading, start, end);
+    if (!items.isEmpty() || !reading.state.shown().isEmpty()) {
+      acts.add(
+          new UserAct.Compare(items.size() == 1 ? withFocus(reading, items) : items),
+          SURE,
+          start,
+          end);
+    }
+  }
+
+  private static List<ItemId> withFocus(Reading reading, List<ItemId> one) {
+    var focus = reading.state.focus();
+    return focus == null || one.contains(focus) ? one : List.of(focus, one.getFirst());
+  }
+
+  private List<ItemId> items(Reading reading, int start, int end) {
+    return references.find(reading).stream()
+        .filter(r -> r.start() >= start && r.end() <= end)
+        .flatMap(r -> r.named() ? Stream.of(r.items().getFirst()) : r.items().stream())
+        .distinct()
+        .toList();
+  }
+
+  private void react(Reading reading, Acts acts, Reference reference) {
+    int start = reading.clauseStart(reference.start());
+    int end = reading.clauseEnd(reference.start());
+    var item = reference.items().getFirst();
+    var like = near(reading, CueKind.MORE_LIKE, start, end, reference);
+    var fond = near(reading, CueKind.NICE, start, end, reference);
+    var against = against(reading, start, end, reference);
+    var take = near(reading, CueKind.ACCEPT, start, end, reference);
+    if (like != null) {
+      acts.add(
+          new UserAct.MoreLike(item),
+          SURE,
+          Math.min(like.start(), reference.start()),
+          reference.end());
+    } else if (against != null) {
+      int from = Math.min(against.start(), reference.start());
+      int to = Math.max(against.end(), reference.end());
+      acts.add(new UserAct.Reject(reference.items(), null), SURE, from, to);
+    } else if (take != null && !(reading.asks(take.start()) && take.end() <= reference.start())) {
+      int from = Math.min(take.start(), reference.start());
+      int to = Math.max(take.end(), reference.end());
+      var chosen =
+          reference.items().size() == 1
+              ? new UserAct.Accept(item)
+              : new UserAct.NameItem(reference.items());
+      acts.add(chosen, SURE, from, to);
+    } else if (inquires(reading, reference)) {
+      int from = reading.sentenceStart(reference.start());
+      int to = reading.sentenceEnd(reference.start());
+      acts.add(
+          new UserAct.InquireItem(
+              item, Attributes.asked(reading, from, to, reference), reading.quote(from, to)),
+          SURE,
+          from,
+          to);
+    } else if (fond != null && fond.end() <= reference.start()) {
+      acts.add(new UserAct.MoreLike(item), SURE, fond.start(), reference.end());
+    }
+  }
+
+  private static @Nullable Cue near(
+      Reading reading, CueKind kind, int start, int end, Reference reference) {
+    return reading
+        .cues(kind)
+        .filter(c -> c.start() >= start && c.end() <= end)
+        .filter(c -> c.end() <= reference.start() || c.start() >= reference.start())
+        .filter(c -> reading.free(c.start(), c.end()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "not the second one", "I don't like the first", "the third is not for me". */
+  private static @Nullable Cue against(Reading reading, int start, int end, Reference reference) {
+    var reject = near(reading, CueKind.REJECT, start, end, reference);
+    if (reject != null) {
+      return reject;
+    }
+    return reading
+        .cues(CueKind.NEGATION)
+        .filter(c -> c.start() >= start && c.end() <= reference.start())
+        .filter(
+            c ->
+                reference.start() - c.end() <= 2
+                    && reading.grades.stream()
+                        .noneMatch(g -> g.start() <= c.start() && c.end() <= g.end()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean inquires(Reading reading, Reference reference) {
+    int from = reading.sentenceStart(reference.start());
+    int to = reading.sentenceEnd(reference.start());
+    boolean compares =
+        reading.grades.stream()
+            .anyMatch(
+                g -> g.degree() == Grade.Degree.COMPARATIVE && g.start() >= from && g.end() <= to);
+    boolean about = reference.items().size() == 1 || reference.named();
+    return about
+        && !compares
+        && reading.asks(reference.start())
+        && !onlyAName(reading, reference, from, to);
+  }
+
+  /** "Do you have the Billy?" names it; a question about it has more to say. */
+  private static boolean onlyAName(Reading reading, Reference reference, int from, int to) {
+    return reference.named() && reading.cueWithin(CueKind.SEEK, from, to) != null;
+  }
+
+  /** "That works", "perfect": the item talked about last, if the message says nothing else. */
+  private static void acceptFocus(Reading reading, Acts acts) {
+    var focus = reading.state.focus();
+    var cue = reading.cues(CueKind.ACCEPT).findFirst().orElse(null);
+    if (focus != null
+        && cue != null
+        && acts.isEmpty()
+        && reading.size() - (cue.end() - cue.start()) <= SHORT
+        && reading.matches.isEmpty()
+        && reading.quantities.isEmpty()) {
+      acts.add(new UserAct.Accept(focus), SURE, cue.start(), cue.end());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.handful.understanding.local;
+
+import dev.handful.dialogue.DialogueState;
+import dev.handful.dialogue.Interpretation;
+import dev.handful.dialogue.QuestionOption;
+import dev.handful.dialogue.Route;
+import dev.handful.dialogue.ShopperMessage;
+import dev.handful.dialogue.TapKind;
+import dev.handful.dialogue.UnderstoodAct;
+import dev.handful.dialogue.UserAct;
+import dev.handful.language.Currencies;
+import dev.handful.language.Quantities;
+import dev.handful.language.Token;
+import dev.handful.language.Units;
+import dev.handful.language.Words;
+import dev.handful.prompt.Snapshot;
+import dev.handful.understanding.Interpreter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands English without a model: recognises quantities, catalogue words and cue phrases, then
+ * lets rules explain them one after the other; a rule sees only what earlier ones left.
+ * Thread-safe; the same message in the same state always gives the same acts.
+ */
+@ApplicationScoped
+public class LocalInterpreter implements Interpreter {
+  private static final double CERTAIN = 1;
+
+  private final Words words = new Words();
+  private final Reader reader;
+  private final List<Rule> rules;
+
+  public LocalInterpreter() {
+    var units = new Units();
+    var currencies = new Currencies();
+    var quantities = new Quantities(units, currencies);
+    var cues = Cues.english();
+    var references = new References(quantities, cues);
+    var scales = new Scales(units, currencies);
+    reader = new Reader(words, quantities, cues);
+    // What takes whole sentences goes first; single words last.
+    rules =
+        List.of(
+            new SmallTalk(),
+            new ItemTalk(references),
+            new Extremes(),
+            new Dismissals(),
+            new Measures(new Targets(scales), scales),
+            new Values(),
+            new Flags(),
+            new Gradings(references),
+            new Names(references),
+            new Seeking(cues));
+  }
+
+  @Override
+  public Interpretation interpret(ShopperMessage message, DialogueState state, Snapshot snapshot) {
+    return switch (message) {
+      case ShopperMessage.Say say -> text(say.text(), state, snapshot);
+      case ShopperMessage.Edit edit -> text(edit.text(), state, snapshot);
+      case ShopperMessage.Answer answer ->
+          answer.text() == null
+              ? tapped(Taps.answer(answer, state))
+              : text(answer.text(), state, snapshot);
+      case ShopperMessage.Tap tap ->
+          tap.act() == TapKind.ASK ? asked(tap, state, snapshot) : tapped(Taps.tap(tap));
+      case ShopperMessage.Prefer prefer -> tapped(Taps.prefer(prefer, state));
+    };
+  }
+
+  private Interpretation text(String text, DialogueState state, Snapshot snapshot) {
+    var chip = chip(text, state);
+    if (chip != null) {
+      var act = Taps.chosen(chip, state.pending().attribute(), state, null);
+      return new Interpretation(
+          List.of(new UnderstoodAct(act, CERTAIN, text)),
+          List.of(),
+          Route.LOCAL,
+          "an option's words");
+    }
+    var reading = reader.read(text, state, snapshot);
+    var acts = new Acts(reading);
+    rules.forEach(rule -> rule.apply(reading, acts));
+    settle(reading, acts);
+    var unexplained = Leftovers.collect(reading, acts);
+    var reason = "local rules left %d of %d words".formatted(unexplained.size(), reading.size());
+    return new Interpretation(acts.inOrder(), unexplained, Route.LOCAL, reason);
+  }
+
+  /** "Not sure, maybe white": an answer beats "no preference" in the same message. */
+  private static void settle(Reading reading, Acts acts) {
+    var asked = reading.asked();
+    if (asked != null && acts.discloses(asked)) {
+      acts.removeIf(act -> act instanceof UserAct.Skip);
+    }
+  }
+
+  /** The option whose label is what was typed, or null. */
+  private @Nullable QuestionOption chip(String text, DialogueState state) {
+    var pending = state.pending();
+    if (pending == null) {
+      return null;
+    }
+    var typed = words.tokens(text).stream().map(Token::text).toList();
+    return pending.options().stream()
+        .filter(
+            option -> words.tokens(option.label()).stream().map(Token::text).toList().equals(typed))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A question typed on a card: about that item, whatever else it could mean. */
+  private Interpretation asked(ShopperMessage.Tap tap, DialogueState state, Snapshot snapshot) {
+    var acts = Taps.tap(tap);
+    var attribute =
+        tap.text() == null ? null : Attributes.asked(reader.read(tap.text(), state, snapshot));
+    return tapped(
+        acts.stream()
+            .map(
+                act ->
+                    act instanceof UserAct.InquireItem(var item, var ignored, var question)
+                        ? new UserAct.InquireItem(item, attribute, question)
+                        : act)
+            .toList());
+  }
+
+  private static Interpretation tapped(List<UserAct> acts) {
+    return new Interpretation(
+        acts.stream().map(act -> new UnderstoodAct(act, CERTAIN, "")).toList(),
+        List.of(),
+        Route.LOCAL,
+        "a tap");
+  }
+}

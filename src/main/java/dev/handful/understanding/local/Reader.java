@@ -1,0 +1,120 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon;
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.dialogue.DialogueState;
+import dev.handful.language.Quantities;
+import dev.handful.language.Quantity;
+import dev.handful.language.Token;
+import dev.handful.language.Words;
+import dev.handful.prompt.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises quantities, catalogue words, cues, attribute names and adjectives in a message. */
+final class Reader {
+  private static final int LONGEST_MENTION = 3;
+
+  private final Words words;
+  private final Quantities quantities;
+  private final Cues cues;
+  private volatile Known known = new Known(null, null);
+
+  private record Known(@Nullable Snapshot snapshot, @Nullable Vocabulary vocabulary) {}
+
+  Reader(Words words, Quantities quantities, Cues cues) {
+    this.words = words;
+    this.quantities = quantities;
+    this.cues = cues;
+  }
+
+  Reading read(String text, DialogueState state, Snapshot snapshot) {
+    var vocabulary = vocabulary(snapshot);
+    var tokens = words.tokens(text);
+    var surfaces = tokens.stream().map(token -> surface(text, token)).toList();
+    var phrases = cues.find(surfaces);
+    var measured = quantities.find(text, tokens);
+    var matches =
+        new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues).find(tokens, surfaces);
+    measured = measured.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
+    var spans =
+        new Reading.Spans(
+            text,
+            tokens,
+            surfaces,
+            measured,
+            matches,
+            phrases,
+            mentions(vocabulary, tokens, surfaces, matches),
+            new Grades(cues, vocabulary).find(surfaces, matches),
+            IntStream.range(0, surfaces.size())
+                .filter(i -> cues.stop(surfaces.get(i)))
+                .boxed()
+                .collect(Collectors.toSet()));
+    return new Reading(spans, state, snapshot, vocabulary);
+  }
+
+  /** As typed, lower-cased, without apostrophes: how the cue file writes its phrases. */
+  private static String surface(String text, Token token) {
+    return text.substring(token.start(), token.end())
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("['\u2019\u02bc`]", "");
+  }
+
+  /** "3-seat sofa", "table and 4 chairs": the number belongs to the name of the thing. */
+  private static boolean holds(Match match, Quantity quantity) {
+    return match.end() - match.start() > 1
+        && match.start() <= quantity.start()
+        && quantity.start() < match.end();
+  }
+
+  private List<Mention> mentions(
+      Vocabulary vocabulary, List<Token> tokens, List<String> surfaces, List<Match> matches) {
+    var found = new ArrayList<Mention>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int length = Math.min(LONGEST_MENTION, tokens.size() - at);
+      List<String> named = List.of();
+      while (length > 0 && named.isEmpty()) {
+        named =
+            vocabulary.named(tokens.subList(at, at + length).stream().map(Token::stem).toList());
+        if (named.isEmpty() && length == 1) {
+          named = vocabulary.named(List.of(surfaces.get(at)));
+        }
+        length -= named.isEmpty() ? 1 : 0;
+      }
+      int start = at;
+      int end = at + length;
+      if (length > 0 && matches.stream().noneMatch(m -> covers(m, start, end))) {
+        found.add(new Mention(start, end, named));
+      }
+      at += Math.max(1, length);
+    }
+    return List.copyOf(found);
+  }
+
+  /** "high cabinet" is a kind of thing, not a height. */
+  private static boolean covers(Lexicon.Match match, int start, int end) {
+    return match.start() <= start
+        && end <= match.end()
+        && match.end() - match.start() > end - start;
+  }
+
+  private Vocabulary vocabulary(Snapshot snapshot) {
+    var last = known;
+    var before = last.snapshot();
+    if (last.vocabulary() != null
+        && before != null
+        && before.prompts() == snapshot.prompts()
+        && before.catalogue() == snapshot.catalogue()) {
+      return last.vocabulary();
+    }
+    var vocabulary = new Vocabulary(words, cues, snapshot);
+    known = new Known(snapshot, vocabulary);
+    return vocabulary;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.dialogue.DialogueState;
+import dev.handful.dialogue.Question;
+import dev.handful.language.Quantity;
+import dev.handful.language.Token;
+import dev.handful.prompt.Snapshot;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message with everything that was recognised in it. The rules take what they can explain and
+ * claim its tokens; what stays free at the end is the free-text need. Lives for one message.
+ */
+final class Reading {
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;!?\\n\\r]");
+  private static final Pattern PAUSE = Pattern.compile("[,.;:!?\\n\\r()]|\\s[-\u2013\u2014]\\s");
+
+  final String text;
+  final List<Token> tokens;
+  final List<String> surfaces;
+  final List<Quantity> quantities;
+  final List<Match> matches;
+  final List<Cue> cues;
+  final List<Mention> mentions;
+  final List<Grade> grades;
+  private final Set<Integer> stops;
+  final DialogueState state;
+  final Snapshot snapshot;
+  final Vocabulary vocabulary;
+  private final BitSet claimed = new BitSet();
+
+  Reading(Spans spans, DialogueState state, Snapshot snapshot, Vocabulary vocabulary) {
+    this.text = spans.text();
+    this.tokens = spans.tokens();
+    this.surfaces = spans.surfaces();
+    this.quantities = spans.quantities();
+    this.matches = spans.matches();
+    this.cues = spans.cues();
+    this.mentions = spans.mentions();
+    this.grades = spans.grades();
+    this.stops = spans.stops();
+    this.state = state;
+    this.snapshot = snapshot;
+    this.vocabulary = vocabulary;
+  }
+
+  /** What was recognised, before any rule ran. */
+  record Spans(
+      String text,
+      List<Token> tokens,
+      List<String> surfaces,
+      List<Quantity> quantities,
+      List<Match> matches,
+      List<Cue> cues,
+      List<Mention> mentions,
+      List<Grade> grades,
+      Set<Integer> stops) {}
+
+  int size() {
+    return tokens.size();
+  }
+
+  @Nullable Question pending() {
+    return state.pending();
+  }
+
+  /** Name of the attribute that the open question asks for, or null. */
+  @Nullable String asked() {
+    return state.pending() == null ? null : state.pending().attribute();
+  }
+
+  void claim(int start, int end) {
+    claimed.set(start, end);
+  }
+
+  boolean free(int start, int end) {
+    int next = claimed.nextSetBit(start);
+    return next < 0 || next >= end;
+  }
+
+  boolean free(int token) {
+    return !claimed.get(token);
+  }
+
+  /** The shopper's own words. */
+  String quote(int start, int end) {
+    return text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
+  }
+
+  /** The characters between a token and the one before it. */
+  private String gap(int token) {
+    return token <= 0 || token >= size()
+        ? ""
+        : text.substring(tokens.get(token - 1).end(), tokens.get(token).start());
+  }
+
+  /** Whether a comma or more lies before the token. */
+  boolean pauseBefore(int token) {
+    return PAUSE.matcher(gap(token)).find();
+  }
+
+  boolean sentenceBefore(int token) {
+    return SENTENCE_END.matcher(gap(token)).find();
+  }
+
+  boolean lineBefore(int token) {
+    return gap(token).contains("\n");
+  }
+
+  /** First token of the part between pauses that the token is in. */
+  int clauseStart(int token) {
+    return back(token, this::pauseBefore);
+  }
+
+  int clauseEnd(int token) {
+    return forth(token, this::pauseBefore);
+  }
+
+  int sentenceStart(int token) {
+    return back(token, this::sentenceBefore);
+  }
+
+  int sentenceEnd(int token) {
+    return forth(token, this::sentenceBefore);
+  }
+
+  /** Whether the sentence the token is in asks. */
+  boolean asks(int token) {
+    int start = sentenceStart(token);
+    int end = sentenceEnd(token);
+    int close = tokens.get(end - 1).end();
+    int next = end < size() ? tokens.get(end).start() : text.length();
+    boolean mark = text.substring(close, next).contains("?");
+    return mark || cues(CueKind.QUESTION).anyMatch(c -> c.start() == start);
+  }
+
+  Stream<Cue> cues(CueKind kind) {
+    return cues.stream().filter(c -> c.is(kind));
+  }
+
+  boolean has(CueKind kind) {
+    return cues(kind).findAny().isPresent();
+  }
+
+  /** The first cue of the kind that lies within the tokens, or null. */
+  @Nullable Cue cueWithin(CueKind kind, int start, int end) {
+    return cues(kind).filter(c -> c.start() >= start && c.end() <= end).findFirst().orElse(null);
+  }
+
+  /** Whether the word carries no meaning for search. */
+  boolean stop(int token) {
+    return stops.contains(token);
+  }
+
+  /** Whether the token belongs to a cue of the kind. */
+  boolean in(CueKind kind, int token) {
+    return cues(kind).anyMatch(c -> c.start() <= token && token < c.end());
+  }
+
+  private static int back(int token, Predicate<Integer> edge) {
+    int at = token;
+    while (at > 0 && !edge.test(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private int forth(int token, Predicate<Integer> edge) {
+    int at = token + 1;
+    while (at < size() && !edge.test(at)) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
+import dev.handful.catalogue.LexiconEntry;
+import dev.handful.dialogue.Direction;
+import dev.handful.dialogue.Shown;
+import dev.handful.language.Quantities;
+import dev.handful.language.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
+final class References {
+  private static final int MOST_COUNTED = 5;
+  private final Quantities quantities;
+  private final Cues cues;
+
+  References(Quantities quantities, Cues cues) {
+    this.quantities = quantities;
+    this.cues = cues;
+  }
+
+  /** Every reference of the message, left to right. */
+  List<Reference> find(Reading reading) {
+    var found = new ArrayList<Reference>();
+    titles(reading, found);
+    var shown = reading.state.lastShown();
+    if (!shown.isEmpty()) {
+      for (int token = 0; token < reading.size(); token++) {
+        var reference = ordinal(reading, token, shown);
+        if (reference != null) {
+          found.add(reference);
+        }
+      }
+      numbered(reading, shown, found);
+      described(reading, shown, found);
+      extremes(reading, shown, found);
+      pronouns(reading, shown, found);
+    }
+    found.removeIf(r -> !reading.free(r.start(), r.end()));
+    found.sort(Comparator.comparingInt(Reference::start));
+    return List.copyOf(found);
+  }
+
+  private void titles(Reading reading, List<Reference> found) {
+    for (var match : reading.matches) {
+      boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
+      if (value) {
+        continue;
+      }
+      var items =
+          match.entries().stream()
+              .filter(e -> e instanceof LexiconEntry.TitleOf)
+              .flatMap(e -> ((LexiconEntry.TitleOf) e).items().stream())
+              .distinct()
+              .toList();
+      if (!items.isEmpty()) {
+        var seen =
+            reading.state.lastShown().stream()
+                .map(s -> s.item().id())
+                .filter(items::contains)
+                .toList();
+        var before =
+            reading.state.shown().stream().map(s -> s.item().id()).filter(items::contains).toList();
+        var meant = !seen.isEmpty() ? seen : !before.isEmpty() ? before : items;
+        found.add(new Reference(match.start(), match.end(), meant, true));
+      }
+    }
+  }
+
+  private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
+    var rank = quantities.ordinal(reading.tokens.get(token));
+    boolean last = reading.surfaces.get(token).equals("last");
+    if (rank.isEmpty() && !last) {
+      return null;
+    }
+    int end = token + 1;
+    int count = 1;
+    for (var quantity : reading.quantities) {
+      if (quantity.start() == end && quantity.bare() && quantity.amount() <= MOST_COUNTED) {
+        count = (int) quantity.amount();
+        end = quantity.end();
+      }
+    }
+    end +=
+        end < reading.size() && List.of("one", "ones", "item").contains(reading.surfaces.get(end))
+            ? 1
+            : 0;
+    int from = last ? shown.size() - count : rank.getAsInt() - 1;
+    if (from < 0 || from + count > shown.size() || count < 1) {
+      return null;
+    }
+    return new Reference(token, end, ids(shown.subList(from, from + count)), false);
+  }
+
+  private static void numbered(Reading reading, List<Shown> shown, List<Reference> found) {
+    boolean compares = reading.has(CueKind.COMPARE);
+    for (var quantity : reading.quantities) {
+      boolean called =
+          quantity.start() > 0 && reading.in(CueKind.ITEM_NUMBER, quantity.start() - 1);
+      boolean hash =
+          reading.text.startsWith(
+              "#", Math.max(0, reading.tokens.get(quantity.start()).start() - 1));
+      boolean ranks =
+          quantity.bare()
+              && quantity.form() != Quantity.Form.SIDES
+              && quantity.amounts().stream()
+                  .allMatch(a -> a >= 1 && a <= shown.size() && a % 1 == 0);
+      if (ranks && (called || hash || compares)) {
+        var items =
+            quantity.amounts().stream().map(a -> shown.get(a.intValue() - 1).item().id()).toList();
+        found.add(
+            new Reference(
+                called ? quantity.start() - 1 : quantity.start(), quantity.end(), items, false));
+      }
+    }
+  }
+
+  /** "the white one": only when it is one of those shown, and just one. */
+  private static void described(Reading reading, List<Shown> shown, List<Reference> found) {
+    for (var match : reading.matches) {
+      boolean pattern =
+          match.start() > 0
+              && match.end() < reading.size()
+              && reading.surfaces.get(match.start() - 1).equals("the")
+              && reading.surfaces.get(match.end()).equals("one");
+      if (pattern) {
+        var fitting =
+            shown.stream()
+                .filter(s -> match.entries().stream().anyMatch(e -> has(s.item(), e)))
+                .toList();
+        if (fitting.size() == 1) {
+          found.add(new Reference(match.start(), match.end() + 1, ids(fitting), false));
+        }
+      }
+    }
+  }
+
+  private static boolean has(Item item, LexiconEntry entry) {
+    return entry instanceof LexiconEntry.ValueOf value
+        && item.value(value.attribute()) instanceof AttributeValue.Keywords(List<String> values)
+        && values.stream().anyMatch(v -> value.named().contains(v) || value.narrower().contains(v));
+  }
+
+  /** "the cheapest one", "which of these is the widest": among those shown. */
+  private static void extremes(Reading reading, List<Shown> shown, List<Reference> found) {
+    for (var grade : reading.grades) {
+      boolean one = grade.end() < reading.size() && reading.surfaces.get(grade.end()).equals("one");
+      boolean among =
+          reading.surfaces.contains("these")
+              || reading.surfaces.contains("them")
+              || reading.surfaces.contains("those");
+      if (grade.degree() == Grade.Degree.SUPERLATIVE && (one || among)) {
+        var known = shown.stream().filter(s -> number(s, grade.attribute()) != null).toList();
+        Comparator<Shown> byValue = Comparator.comparing(s -> number(s, grade.attribute()));
+        var best =
+            grade.direction() == Direction.LESS
+                ? known.stream().min(byValue)
+                : known.stream().max(byValue);
+        best.ifPresent(
+            s ->
+                found.add(
+                    new Reference(
+                        grade.start(),
+                        grade.end() + (one ? 1 : 0),
+                        List.of(s.item().id()),
+                        false)));
+      }
+    }
+  }
+
+  private static @Nullable Double number(Shown shown, String attribute) {
+    var value = shown.item().value(attribute);
+    return value == null || value.number().isEmpty() ? null : value.number().getAsDouble();
+  }
+
+  private void pronouns(Reading reading, List<Shown> shown, List<Reference> found) {
+    var focus = reading.state.focus();
+    var meant = focus != null ? focus : shown.size() == 1 ? shown.getFirst().item().id() : null;
+    reading
+        .cues(CueKind.THIS)
+        .filter(c -> !relative(reading, c.start()))
+        .forEach(
+            c -> {
+              if (meant != null) {
+                found.add(new Reference(c.start(), c.end(), List.of(meant), false));
+              }
+            });
+    reading
+        .cues(CueKind.THESE)
+        .forEach(c -> found.add(new Reference(c.start(), c.end(), ids(shown), false)));
+  }
+
+  /** "a sofa that folds": no item is meant when "that" follows a noun. */
+  private boolean relative(Reading reading, int token) {
+    return reading.surfaces.get(token).equals("that")
+        && token > 0
+        && !reading.pauseBefore(token)
+        && !cues.stop(reading.surfaces.get(token - 1));
+  }
+
+  private static List<ItemId> ids(List<Shown> shown) {
+    return IntStream.range(0, shown.size()).mapToObj(i -> shown.get(i).item().id()).toList();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.handful.understanding.local;
+
+import dev.handful.dialogue.Strength;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around a value make of it: negated or not, must or nice, asked for elsewhere. */
+final class Scope {
+  private static final int FAR = 7;
+
+  private Scope() {}
+
+  /**
+   * Whether a negation reaches the words from {@code start} on. It reaches over a list ("no red or
+   * blue"), not over a pause, "but", or a new wish.
+   */
+  static boolean negated(Reading reading, int start) {
+    return negation(reading, start) != null;
+  }
+
+  /** The negation that reaches these words, or null. */
+  static @Nullable Cue negation(Reading reading, int start) {
+    int token = start;
+    while (token > 0 && start - token < FAR) {
+      if (reading.sentenceBefore(token)
+          || (reading.pauseBefore(token) && !listGoesOn(reading, token))) {
+        return null;
+      }
+      token--;
+      var cue = cueAt(reading, token);
+      if (cue == null) {
+        continue;
+      }
+      if (cue.is(CueKind.EXCEPT) || cue.is(CueKind.NEGATION)) {
+        return partOfGrade(reading, cue) ? null : cue;
+      }
+      if (cue.is(CueKind.BREAK)
+          || cue.is(CueKind.SEEK)
+          || cue.is(CueKind.AT_MOST)
+          || cue.is(CueKind.AT_LEAST)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "not too heavy and white": that negation belongs to the adjective. */
+  private static boolean partOfGrade(Reading reading, Cue cue) {
+    return reading.grades.stream().anyMatch(g -> g.start() <= cue.start() && cue.start() < g.end());
+  }
+
+  private static @Nullable Cue cueAt(Reading reading, int token) {
+    return reading.cues.stream()
+        .filter(c -> c.start() <= token && token < c.end())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * "not red, black or white": the comma is inside a list when "or" follows and no new word starts.
+   */
+  private static boolean listGoesOn(Reading reading, int token) {
+    if (reading.sentenceBefore(token)) {
+      return false;
+    }
+    boolean valueBefore = reading.matches.stream().anyMatch(m -> m.end() == token);
+    int end = reading.sentenceEnd(token);
+    for (int at = token; at < end; at++) {
+      int here = at;
+      boolean inValue = reading.matches.stream().anyMatch(m -> m.start() <= here && here < m.end());
+      boolean or = reading.surfaces.get(at).equals("or") || reading.surfaces.get(at).equals("nor");
+      if (or) {
+        return valueBefore;
+      }
+      if (!inValue) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A wish in the same part of the sentence as "ideally" is nice to have. */
+  static Strength strength(Reading reading, int start) {
+    int from = reading.clauseStart(start);
+    int to = reading.clauseEnd(start);
+    boolean must = reading.cueWithin(CueKind.MUST, from, to) != null;
+    boolean nice =
+        reading.cueWithin(CueKind.NICE, from, to) != null || niceAside(reading, from, to);
+    return nice && !must ? Strength.NICE : Strength.MUST;
+  }
+
+  /** "Ideally, white" and "white, if possible": the pause splits the two. */
+  private static boolean niceAside(Reading reading, int from, int to) {
+    boolean before =
+        from > 0
+            && !reading.sentenceBefore(from)
+            && reading
+                .cues(CueKind.NICE)
+                .anyMatch(c -> c.end() == from && reading.clauseStart(c.start()) == c.start());
+    boolean after =
+        to < reading.size()
+            && !reading.sentenceBefore(to)
+            && reading
+                .cues(CueKind.NICE)
+                .anyMatch(c -> c.start() == to && reading.clauseEnd(c.start()) == c.end());
+    return before || after;
+  }
+
+  /** "for my sofa", "next to the bed": the thing is where it goes, not what is wanted. */
+  static boolean context(Reading reading, int start) {
+    int from = Math.max(reading.clauseStart(start), start - 2);
+    return reading
+        .cues(CueKind.CONTEXT)
+        .anyMatch(
+            c -> c.end() >= from && c.end() <= start && betweenIsPlain(reading, c.end(), start));
+  }
+
+  private static boolean betweenIsPlain(Reading reading, int from, int to) {
+    return to - from <= 1;
+  }
+}

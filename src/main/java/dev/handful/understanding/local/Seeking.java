@@ -1,0 +1,106 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
+import dev.handful.dialogue.UserAct;
+import org.jspecify.annotations.Nullable;
+
+/** "I'm looking for a lawnmower": a kind of thing this catalogue has no word for (C05). */
+final class Seeking implements Rule {
+  private static final double LIKELY = 0.6;
+  private static final int LONGEST = 5;
+  private static final int BARE = 3;
+  private final Cues cues;
+
+  Seeking(Cues cues) {
+    this.cues = cues;
+  }
+
+  @Override
+  public void apply(Reading reading, Acts acts) {
+    for (var cue : reading.cues.stream().filter(c -> c.is(CueKind.SEEK)).toList()) {
+      if (reading.free(cue.start(), cue.end()) && seek(reading, acts, cue.end())) {
+        return;
+      }
+    }
+    boolean bare =
+        acts.isEmpty() && reading.pending() == null && reading.size() <= BARE && reading.size() > 0;
+    if (bare) {
+      seek(reading, acts, 0);
+    }
+  }
+
+  private boolean seek(Reading reading, Acts acts, int from) {
+    int start = from;
+    while (start < reading.size()
+        && reading.stop(start)
+        && !reading.pauseBefore(start + 1)
+        && !ends(reading, start)) {
+      start++;
+    }
+    int end = start;
+    while (end < reading.size()
+        && end - start < LONGEST
+        && !ends(reading, end)
+        && (end == from || !reading.pauseBefore(end))) {
+      end++;
+    }
+    if (end == start || explained(reading, start, end) || vague(reading, start, end)) {
+      return false;
+    }
+    int first = firstFree(reading, start, end);
+    var head = reading.tokens.get(end - 1);
+    boolean word = head.text().codePoints().anyMatch(Character::isLetter);
+    if (first == end
+        || !reading.free(end - 1)
+        || !word
+        || reading.stop(end - 1)
+        || known(reading, head.stem())) {
+      return false;
+    }
+    acts.add(new UserAct.SeekType(reading.quote(first, end)), LIKELY, first, end);
+    return true;
+  }
+
+  private static boolean known(Reading reading, String stem) {
+    return reading.snapshot.catalogue().lexicon().knows(stem);
+  }
+
+  private static boolean ends(Reading reading, int token) {
+    return reading.cues(CueKind.NP_END).anyMatch(c -> c.start() == token)
+        || reading.in(CueKind.CONTEXT, token)
+        || reading.in(CueKind.AT_MOST, token)
+        || reading.quantities.stream().anyMatch(q -> q.start() == token);
+  }
+
+  /** Free words may follow claimed ones: "a white lawnmower". */
+  private static int firstFree(Reading reading, int start, int end) {
+    int first = end;
+    while (first > start && reading.free(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  private boolean vague(Reading reading, int start, int end) {
+    return reading.surfaces.subList(start, end).stream().anyMatch(cues::vague);
+  }
+
+  private static boolean explained(Reading reading, int start, int end) {
+    return reading.matches.stream()
+        .anyMatch(m -> m.start() >= start && m.end() <= end && kind(reading, m) != null);
+  }
+
+  private static @Nullable String kind(Reading reading, Match match) {
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    for (var entry : match.entries()) {
+      if (entry instanceof LexiconEntry.TitleOf) {
+        return "title";
+      }
+      if (entry instanceof LexiconEntry.ValueOf value && types.contains(value.attribute())) {
+        return value.attribute();
+      }
+    }
+    return null;
+  }
+}

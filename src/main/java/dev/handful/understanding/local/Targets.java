@@ -1,0 +1,165 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
+import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.Wanted;
+import dev.handful.language.Quantity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which attribute an amount is for: named nearby, by its unit, by the open question, by a budget.
+ */
+final class Targets {
+  private static final int AFTER = 3;
+  private static final int BEFORE = 5;
+  private final Scales scales;
+
+  Targets(Scales scales) {
+    this.scales = scales;
+  }
+
+  Measures.@Nullable Target of(Reading reading, Quantity quantity, Bounds.Bound bound) {
+    var named = named(reading, quantity);
+    if (named != null) {
+      return named;
+    }
+    var asked = asked(reading, quantity);
+    if (money(reading, quantity)) {
+      return Measures.Target.of(
+          reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true);
+    }
+    if (quantity.unit() != null) {
+      var fitting = fitting(reading, quantity.unit());
+      var first = asked.isPresent() ? asked : fitting.stream().findFirst();
+      boolean sure = asked.isPresent() || fitting.size() == 1;
+      return Measures.Target.of(first.orElse(null), quantity, sure);
+    }
+    if (counts(reading, quantity)) {
+      return null;
+    }
+    var corrected = corrected(reading, quantity);
+    if (corrected.isPresent()) {
+      return Measures.Target.of(corrected.get(), quantity, true);
+    }
+    if (asked.isPresent()) {
+      return Measures.Target.of(asked.get(), quantity, true);
+    }
+    boolean price = bound.stated() || quantity.form() == Quantity.Form.RANGE;
+    return price
+        ? Measures.Target.of(
+            reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true)
+        : null;
+  }
+
+  private Optional<Attribute> asked(Reading reading, Quantity quantity) {
+    var name = reading.asked();
+    return name == null
+        ? Optional.empty()
+        : reading.vocabulary.attribute(name).filter(a -> scales.fits(a, quantity.unit()));
+  }
+
+  /** A word such as "pounds" is money unless something here is weighed in it. */
+  private boolean money(Reading reading, Quantity quantity) {
+    if (quantity.currencies().isEmpty()) {
+      return false;
+    }
+    var own = reading.snapshot.catalogue().schema().currency();
+    return quantity.unit() == null
+        || (own != null && quantity.currencies().contains(own))
+        || fitting(reading, quantity.unit()).isEmpty();
+  }
+
+  private List<Attribute> fitting(Reading reading, String unit) {
+    return reading.snapshot.catalogue().schema().attributes().stream()
+        .filter(a -> scales.fits(a, unit) && reading.vocabulary.attribute(a.name()).isPresent())
+        .toList();
+  }
+
+  /** The nearest attribute name around the amount that can have such a value; what follows wins. */
+  private Measures.@Nullable Target named(Reading reading, Quantity quantity) {
+    int from = Math.max(reading.clauseStart(quantity.start()), quantity.start() - BEFORE);
+    int to = Math.min(reading.clauseEnd(quantity.end() - 1), quantity.end() + AFTER);
+    var after =
+        reading.mentions.stream()
+            .filter(m -> m.start() >= quantity.end() && m.end() <= to)
+            .filter(m -> nothingBetween(reading, quantity.end(), m.start()))
+            .findFirst();
+    var before =
+        reading.mentions.stream()
+            .filter(m -> m.start() >= from && m.end() <= quantity.start())
+            .filter(m -> nothingBetween(reading, m.end(), quantity.start()))
+            .max(Comparator.comparingInt(Mention::start));
+    var first = after.map(m -> target(reading, quantity, m)).orElse(null);
+    return first != null ? first : before.map(m -> target(reading, quantity, m)).orElse(null);
+  }
+
+  private Measures.@Nullable Target target(Reading reading, Quantity quantity, Mention mention) {
+    for (var name : mention.attributes()) {
+      var attribute = reading.vocabulary.attribute(name);
+      if (attribute.isPresent() && possible(attribute.get(), quantity)) {
+        int start = Math.min(mention.start(), quantity.start());
+        return new Measures.Target(
+            attribute.get(), start, Math.max(mention.end(), quantity.end()), true);
+      }
+    }
+    return null;
+  }
+
+  private boolean possible(Attribute attribute, Quantity quantity) {
+    boolean money = attribute.type() == AttributeType.MONEY;
+    boolean currency = !quantity.currencies().isEmpty();
+    return money
+        ? quantity.unit() == null || currency
+        : (quantity.unit() != null || !currency) && scales.fits(attribute, quantity.unit());
+  }
+
+  private static boolean nothingBetween(Reading reading, int from, int to) {
+    for (int token = from; token < to; token++) {
+      int here = token;
+      boolean other =
+          reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end());
+      boolean word =
+          !reading.stop(token)
+              && reading.cues.stream().noneMatch(c -> c.start() <= here && here < c.end())
+              && reading.grades.stream().noneMatch(g -> g.start() <= here && here < g.end());
+      if (other
+          || word
+          || reading.surfaces.get(token).equals("and")
+              && reading.mentions.stream().noneMatch(m -> m.start() == here + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "2 doors", "4 chairs": the number counts the word after it. */
+  private static boolean counts(Reading reading, Quantity quantity) {
+    int next = quantity.end();
+    if (next >= reading.size() || reading.pauseBefore(next)) {
+      return false;
+    }
+    boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= next && next < c.end());
+    return !cue && !reading.stop(next);
+  }
+
+  /** "No, I meant 80": the number said last is said anew. */
+  private Optional<Attribute> corrected(Reading reading, Quantity quantity) {
+    boolean corrects = reading.has(CueKind.CORRECTION) || startsWithNo(reading);
+    if (!corrects) {
+      return Optional.empty();
+    }
+    return reading.state.constraints().stream()
+        .filter(c -> !(c.wanted() instanceof Wanted.Values) && !(c.wanted() instanceof Wanted.Flag))
+        .max(Comparator.comparingInt(Constraint::turn))
+        .flatMap(c -> reading.vocabulary.attribute(c.attribute()))
+        .filter(a -> scales.fits(a, quantity.unit()));
+  }
+
+  private static boolean startsWithNo(Reading reading) {
+    return reading.in(CueKind.DENY, 0) && reading.size() > 1 && reading.pauseBefore(1);
+  }
+}

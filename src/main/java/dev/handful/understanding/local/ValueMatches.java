@@ -1,0 +1,138 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon;
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
+import dev.handful.language.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The catalogue's words in a message: as the lexicon matches them, through the product team's
+ * synonyms ("couch" reads as "sofa"), and without the "and" of "tables and desks".
+ */
+final class ValueMatches {
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final Cues cues;
+
+  /** Stems to match, and for each the first and last token of the message it stands for. */
+  private record Rewritten(List<String> stems, List<int[]> sources) {}
+
+  ValueMatches(Lexicon lexicon, Vocabulary vocabulary, Cues cues) {
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.cues = cues;
+  }
+
+  List<Match> find(List<Token> tokens, List<String> surfaces) {
+    var stems = tokens.stream().map(Token::stem).toList();
+    var candidates = new ArrayList<>(lexicon.match(stems));
+    int alternatives =
+        vocabulary.synonyms().entrySet().stream()
+            .filter(e -> Collections.indexOfSubList(stems, e.getKey()) >= 0)
+            .mapToInt(e -> e.getValue().size())
+            .max()
+            .orElse(0);
+    for (int i = 0; i < alternatives; i++) {
+      candidates.addAll(match(rewrite(stems, i)));
+    }
+    if (surfaces.contains("and")) {
+      candidates.addAll(match(withoutAnd(stems)));
+    }
+    candidates.removeIf(match -> accidental(match, surfaces));
+    return longest(candidates);
+  }
+
+  /** A name or a mended spelling that is really an everyday word: "lack", "in". */
+  private boolean accidental(Match match, List<String> surfaces) {
+    boolean single = match.end() - match.start() == 1;
+    var word = surfaces.get(match.start());
+    boolean everyday = single && cues.stop(word);
+    boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
+    boolean digits = single && word.chars().allMatch(Character::isDigit);
+    boolean mended = match.similarity() < 1 && single && (vocabulary.form(word) != null);
+    return (everyday && (!value || match.similarity() < 1)) || digits || mended;
+  }
+
+  private List<Match> match(Rewritten rewritten) {
+    return lexicon.match(rewritten.stems()).stream()
+        .map(
+            m ->
+                new Match(
+                    rewritten.sources().get(m.start())[0],
+                    rewritten.sources().get(m.end() - 1)[1],
+                    m.entries(),
+                    m.similarity()))
+        .toList();
+  }
+
+  private Rewritten rewrite(List<String> stems, int alternative) {
+    var rewritten = new ArrayList<String>();
+    var sources = new ArrayList<int[]>();
+    int at = 0;
+    while (at < stems.size()) {
+      int from = at;
+      var synonym =
+          vocabulary.synonyms().entrySet().stream()
+              .filter(e -> starts(stems, from, e.getKey()))
+              .max(Comparator.comparingInt(e -> e.getKey().size()))
+              .orElse(null);
+      int end = synonym == null ? at + 1 : at + synonym.getKey().size();
+      var meanings = synonym == null ? List.of(List.of(stems.get(at))) : synonym.getValue();
+      for (var stem : meanings.get(Math.min(alternative, meanings.size() - 1))) {
+        rewritten.add(stem);
+        sources.add(new int[] {from, end});
+      }
+      at = end;
+    }
+    return new Rewritten(rewritten, sources);
+  }
+
+  private static boolean starts(List<String> stems, int at, List<String> phrase) {
+    return !phrase.isEmpty()
+        && at + phrase.size() <= stems.size()
+        && stems.subList(at, at + phrase.size()).equals(phrase);
+  }
+
+  private static Rewritten withoutAnd(List<String> stems) {
+    var kept =
+        IntStream.range(0, stems.size()).filter(i -> !stems.get(i).equals("and")).boxed().toList();
+    return new Rewritten(
+        kept.stream().map(stems::get).toList(),
+        kept.stream().map(i -> new int[] {i, i + 1}).toList());
+  }
+
+  /** The longest win; equal places hold together what each reading of them can mean. */
+  private static List<Match> longest(List<Match> candidates) {
+    var ordered = new ArrayList<>(candidates);
+    ordered.sort(
+        Comparator.comparingInt((Match m) -> m.start() - m.end())
+            .thenComparing(Comparator.comparingDouble(Match::similarity).reversed())
+            .thenComparingInt(Match::start));
+    var kept = new ArrayList<Match>();
+    for (var match : ordered) {
+      var same =
+          kept.stream()
+              .filter(k -> k.start() == match.start() && k.end() == match.end())
+              .findFirst();
+      if (same.isPresent() && same.get().similarity() <= match.similarity()) {
+        kept.remove(same.get());
+        kept.add(union(same.get(), match));
+      } else if (kept.stream().noneMatch(k -> k.start() < match.end() && match.start() < k.end())) {
+        kept.add(match);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Match::start));
+    return List.copyOf(kept);
+  }
+
+  private static Match union(Match one, Match two) {
+    var entries = new ArrayList<>(one.entries());
+    two.entries().stream().filter(e -> !entries.contains(e)).forEach(entries::add);
+    return new Match(one.start(), one.end(), entries, one.similarity());
+  }
+}
