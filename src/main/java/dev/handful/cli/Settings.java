@@ -1,10 +1,10 @@
 package dev.handful.cli;
 
 import dev.handful.config.HandfulConfig;
+import dev.handful.failure.StartupProblem;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.PropertiesConfigSource;
-import dev.handful.failure.StartupProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
