@@ -26,7 +26,7 @@ final class Policies {
     return new Policy(
         new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
         new Policy.Questions(2, 0.35, 4, Map.of()),
-        new Policy.Retrieval(200, 200, 0.7, 0.05),
+        new Policy.Retrieval(200, 200, 0.8, 0.05),
         weights,
         diversity,
         List.of("religion"),
