@@ -1,8 +1,6 @@
 package dev.handful.cli;
 
-import dev.handful.catalogue.CatalogueProblemException;
 import dev.handful.failure.StartupProblem;
-import dev.handful.prompt.PromptProblemException;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ final class StartFailure {
     return switch (failure) {
       case null -> null;
       case StartupProblem problem -> problem.getMessage();
-      case CatalogueProblemException problem -> problem.getMessage();
-      case PromptProblemException problem -> problem.getMessage();
       case BindException problem -> problem.getMessage() + ": choose another port with --port N.";
       default -> known(failure.getCause());
     };
