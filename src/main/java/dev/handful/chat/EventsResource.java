@@ -4,6 +4,7 @@ import dev.handful.failure.HandfulException;
 import dev.handful.transcript.Transcript;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
@@ -68,6 +69,7 @@ public class EventsResource {
         };
     return Multi.createFrom()
         .emitter(start, BackPressureStrategy.IGNORE)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onOverflow()
         .buffer(MAX_UNREAD);
   }

@@ -151,13 +151,13 @@ public class RedisConversationMemory implements ConversationMemory {
   @Override
   public void keep(ConversationId id, ShopperSignal signal) {
     var keys = new ConversationKeys(id);
-    var left = command(() -> redis.key().pttl(keys.state()));
-    if (left <= 0) {
+    var retention = command(() -> redis.hash(String.class).hget(keys.state(), "retention"));
+    if (retention == null) {
       throw new HandfulException(ErrorCode.NOT_FOUND, "there is no such conversation");
     }
     var entry = Map.of("at", millis(now()), "signal", RecordJson.write(signal));
     command(() -> redis.stream(String.class).xadd(keys.signals(), entry));
-    command(() -> redis.key().pexpire(keys.signals(), left));
+    command(() -> redis.key().pexpire(keys.signals(), Long.parseLong(retention)));
   }
 
   /** The list of all conversations lives on another slot, so it follows the step. */

@@ -1,0 +1,31 @@
+package dev.handful.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one profile of every Quarkus test: a small shop, a real Redis, a data folder under target.
+ */
+public final class ServerProfile implements QuarkusTestProfile {
+
+  /** A text with this word makes the turn take long, in small steps that can be stopped. */
+  public static final String SLOW = "slowly";
+
+  /** A text with this word makes the turn fail. */
+  public static final String BROKEN = "brokenly";
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "handful.data", "target/test-data",
+        "handful.catalogues", "src/test/resources/shop/items.jsonl",
+        "handful.turn.timeout", "6s",
+        "handful.origins", "https://shop.example");
+  }
+
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return List.of(new TestResourceEntry(RealRedis.class));
+  }
+}
