@@ -44,16 +44,11 @@ final class RetrievalBenchmark {
     try (var lines = Files.lines(Ikea.TARGETS)) {
       var benchmark = new RetrievalBenchmark(shop, lines.map(Ikea::json).toList());
       benchmark.quality("standard", Policies.standard());
-      for (var weights :
-          List.of(
-              new Policy.Weights(1, 0, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0, 1, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.5, 0.2, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.2, 0.5, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 0.1, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 0.8, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 1.6, 0.3, 1))) {
-        benchmark.quality(weights.toString(), Policies.with(weights, Policies.DIVERSITY));
+      for (double dense : List.of(0.0, 0.2, 0.35)) {
+        for (double soft : List.of(0.8, 1.6, 2.4)) {
+          var weights = new Policy.Weights(dense, 0.55 - dense, 0.1, soft, 0.3, 1);
+          benchmark.quality(weights.toString(), Policies.with(weights, Policies.DIVERSITY));
+        }
       }
       benchmark.quality(
           "no diversity", Policies.with(Policies.WEIGHTS, new Policy.Diversity(0, 2, true)));
