@@ -41,6 +41,8 @@ class LexiconBuilderTest {
         {"id":"10","name":"VIMLE","type":"cover for 3-seat sofa","colors":["beige"],"description":"Cover"}
         {"id":"11","name":"LACK","type":"sofa-bed","colors":["red"],"description":"Sofa-bed"}
         {"id":"12","name":"LACK","type":"chest of 6 drawers","colors":["red"],"description":"Chest"}
+        {"id":"14","name":"NATT","type":"sleeping bags","colors":["red"],"description":"Warm"}
+        {"id":"15","name":"BERG","type":"hiking boots","colors":["red"],"description":"Firm"}
         {"id":"13","name":"PAX","type":"wardrobe","colors":["red"],"description":"Wardrobe"}
         """)
             .load();
@@ -61,6 +63,8 @@ class LexiconBuilderTest {
         "sofa                 | ''          | 3-seat sofa",
         "sofabed              | sofa-bed    | ''",
         "chest of drawers     | ''          | chest of 6 drawers",
+        "bag                  | ''          | sleeping bags",
+        "hiking boot          | hiking boots | ''",
         "cover                | ''          | cover for 3-seat sofa",
       })
   void aKindIsFoundByWhatItIs(String text, String named, String narrower) {
@@ -87,6 +91,17 @@ class LexiconBuilderTest {
                             "colors",
                             List.of(named),
                             narrower.isEmpty() ? List.of() : List.of(narrower))));
+  }
+
+  @Test
+  void shortsAreNotShort(@TempDir Path folder) {
+    var loaded =
+        new FeedFolder(folder)
+            .items("{\"id\":\"1\",\"title\":\"Alba\",\"type\":\"shorts\"}\n")
+            .load();
+
+    assertThat(FeedFolder.match(loaded, "a short one")).isEmpty();
+    assertThat(FeedFolder.match(loaded, "shorts")).hasSize(1);
   }
 
   @Test
