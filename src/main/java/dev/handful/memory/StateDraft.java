@@ -206,8 +206,8 @@ final class StateDraft {
   void reject(List<ItemId> items) {
     rejected.addAll(items);
     liked.removeAll(items);
-    focus = items.contains(focus) ? null : focus;
-    accepted = items.contains(accepted) ? null : accepted;
+    focus = focus != null && items.contains(focus) ? null : focus;
+    accepted = accepted != null && items.contains(accepted) ? null : accepted;
     reacted = true;
   }
 
