@@ -1,4 +1,5 @@
 import { transform } from 'lightningcss';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 const STYLES = /css`([^`]*)`/g;
@@ -7,7 +8,7 @@ const minified = (css: string) =>
 
 /**
  * Minifies what stands inside `css` and `html` templates, which a script minifier leaves alone.
- * Line breaks between tags go, other runs of white space with a line break become one space.
+ * Line breaks between tags go, other runs of white space with a line break become one.
  */
 const tightTemplates = (): Plugin => ({
   name: 'handful-tight-templates',
@@ -22,18 +23,33 @@ const tightTemplates = (): Plugin => ({
   },
 });
 
+/** Terser after the bundler's own minifier: together they save more than either alone. */
+const minifiedAgain = (): Plugin => ({
+  name: 'handful-minified-again',
+  generateBundle: async (_, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') {
+        const { code } = await minify(chunk.code, {
+          module: true,
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+        });
+        chunk.code = code ?? chunk.code;
+      }
+    }
+  },
+});
+
 /** `dist/handful-chat.js`: one ES module with everything in it. */
 export default defineConfig({
   publicDir: false,
-  plugins: [tightTemplates()],
+  plugins: [tightTemplates(), minifiedAgain()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'src/chat/define.ts', formats: ['es'], fileName: () => 'handful-chat.js' },
     // Vite leaves white space in a library for the next bundler; this one is loaded as it is.
-    // Terser makes it 3 % smaller than the bundler's own minifier does.
-    minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
+    rolldownOptions: { output: { minify: true } },
   },
 });

@@ -5,6 +5,7 @@ import type { Transcript, TranscriptEvent } from '../transcript/model.ts';
 import { finished } from '../transcript/turn.ts';
 import { SessionController } from './connection/session-controller.ts';
 import { emit } from './events.ts';
+import { focusIn, follow } from './focus.ts';
 import { spoken } from './spoken.ts';
 import { styles } from './styles/index.ts';
 import { icon } from './templates/icons.ts';
@@ -93,7 +94,7 @@ export class HandfulChat extends LitElement {
   protected override willUpdate(changes: PropertyValues): void {
     const configured = ['server', 'key', 'catalogue'].some((name) => changes.has(name));
     const visible = this.inline || this.opened;
-    if (visible && (configured || this.session.link === 'idle')) {
+    if (visible && (configured || this.session.line.link === 'idle')) {
       this.forget();
       this.session.start({
         server: new URL(this.server ?? '', document.baseURI).href,
@@ -117,7 +118,8 @@ export class HandfulChat extends LitElement {
   }
 
   private panel() {
-    const { transcript, link, refusal, replaced } = this.session;
+    const { transcript, replaced } = this.session;
+    const { link, refusal } = this.session.line;
     return html`<div class="panel" part="panel" role=${this.inline ? 'region' : 'dialog'}
       aria-label=${transcript.assistant?.name ?? words.assistant} @keydown=${this.escape}>
       ${shell({
@@ -153,7 +155,7 @@ export class HandfulChat extends LitElement {
     },
     retry: (ids) => this.retry(ids),
     withdraw: (id) => this.session.withdraw(id),
-    retryNow: () => this.session.retryNow(),
+    retryNow: () => this.session.line.retryNow(),
     close: () => this.closeByHand(),
     tick: (item) => {
       this.ticked = this.ticked.includes(item)
@@ -166,7 +168,7 @@ export class HandfulChat extends LitElement {
     reject: (card) => {
       this.rejecting = card;
       if (card) {
-        void this.focusIn('.rejection button', '.rejection');
+        void focusIn(this, '.rejection button', '.rejection');
       }
     },
     ask: (suggestion) => {
@@ -194,7 +196,7 @@ export class HandfulChat extends LitElement {
   private say(wish: Wish): void {
     this.session.send(wish);
     emit(this, 'handful-send', { text: 'text' in wish ? (wish.text ?? '') : '' });
-    void this.follow();
+    void follow(this);
   }
 
   private submit(): void {
@@ -243,21 +245,6 @@ export class HandfulChat extends LitElement {
     }
   }
 
-  /** Brings what the shopper just said to the top, with room below for the answer to grow. */
-  private async follow(): Promise<void> {
-    await this.updateComplete;
-    const said = [...this.renderRoot.querySelectorAll<HTMLElement>('.said')].at(-1);
-    const log = this.renderRoot.querySelector<HTMLElement>('.log');
-    if (!said || !log) {
-      return;
-    }
-    log.scrollTop += said.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
-    // The button that was tapped may be gone: the keyboard goes on from the message it made.
-    if (!this.shadowRoot?.activeElement) {
-      said.focus({ preventScroll: true });
-    }
-  }
-
   private forget(): void {
     this.ticked = [];
     this.rejecting = undefined;
@@ -267,12 +254,12 @@ export class HandfulChat extends LitElement {
 
   private readonly openByHand = (): void => {
     this.toggle();
-    void this.focusIn(this.opened ? 'textarea' : '.opener');
+    void focusIn(this, this.opened ? 'textarea' : '.opener');
   };
 
   private closeByHand(): void {
     this.close();
-    void this.focusIn('.opener');
+    void focusIn(this, '.opener');
   }
 
   private readonly escape = (event: KeyboardEvent): void => {
@@ -282,12 +269,6 @@ export class HandfulChat extends LitElement {
       this.closeByHand();
     }
   };
-
-  private async focusIn(selector: string, whole = selector): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-    this.renderRoot.querySelector(whole)?.scrollIntoView({ block: 'nearest' });
-  }
 
   private get textarea(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea');

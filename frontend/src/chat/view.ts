@@ -1,7 +1,7 @@
 import type { HandOff, Suggestion } from '../protocol/frames.ts';
 import type { Wish } from '../protocol/messages.ts';
 import type { Transcript } from '../transcript/model.ts';
-import type { Link } from './connection/session-controller.ts';
+import type { Link } from './connection/line.ts';
 
 /** Everything the templates draw from. */
 export interface View {

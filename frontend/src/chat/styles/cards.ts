@@ -10,8 +10,8 @@ export const cards = css`
     display: grid;
     grid-template-columns: 72px 1fr;
     align-content: start;
-    gap: 8px 14px;
-    padding: 14px;
+    gap: 8px 12px;
+    padding: 12px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--raised);
@@ -56,11 +56,12 @@ export const cards = css`
   .tint-4 {
     --tint: #7a7a35;
   }
+  .head,
   .facts {
-    display: grid;
-    align-content: start;
-    gap: 4px;
     min-width: 0;
+  }
+  .facts {
+    grid-column: 1 / -1;
   }
   .card h4 {
     font-size: 1.06em;
@@ -125,7 +126,8 @@ export const cards = css`
     padding-inline: 0.7em;
   }
   .actions .quiet {
-    padding-inline: 0.5em;
+    padding-inline: 0.4em;
+    gap: 0.25em;
   }
   .rejection p {
     margin-bottom: 8px;
@@ -136,7 +138,7 @@ export const cards = css`
     align-items: center;
     gap: 0.5em;
     min-height: 44px;
-    padding-inline: 0.4em;
+    padding-inline: 0.3em;
     color: var(--muted);
     cursor: pointer;
   }
@@ -195,15 +197,13 @@ export const cards = css`
       grid-column: 1 / -1;
     }
     .card {
-      grid-template-rows: 1fr auto;
+      grid-template-rows: auto 1fr auto;
     }
-    .none,
     .picture {
-      width: 88px;
-      height: 88px;
+      grid-row: 1 / 3;
     }
-    .card {
-      grid-template-columns: 88px 1fr;
+    .facts {
+      grid-column: 2;
     }
   }
 `;

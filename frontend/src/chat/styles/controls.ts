@@ -70,7 +70,7 @@ export const controls = css`
     color: var(--muted);
     font-size: 0.9em;
   }
-  .welcome .hint {
+  .turn .hint {
     margin-bottom: 8px;
   }
   .composer {

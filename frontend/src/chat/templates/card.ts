@@ -15,10 +15,12 @@ export const card = (turn: string, item: Suggestion, view: View): TemplateResult
   const key = cardKey(turn, item.id);
   return html`<li class="card" part="card" data-item=${item.id}>
     ${picture(item)}
-    <div class="facts">
+    <div class="head">
       ${labels(item)}
       <h4>${title(item, view)}</h4>
       ${item.price ? html`<p class="price">${price(item.price)}</p>` : nothing}
+    </div>
+    <div class="facts">
       ${
         item.reasons.length > 0
           ? html`<ul class="reasons">${item.reasons.map(({ text }) => html`<li>${text}</li>`)}</ul>`

@@ -4,7 +4,7 @@ import { running } from '../../transcript/turn.ts';
 import type { View } from '../view.ts';
 import { words } from '../wording.ts';
 import { icon } from './icons.ts';
-import { pending, restarts, turn } from './turn.ts';
+import { pending, starters, turn } from './turn.ts';
 
 export const shell = (view: View): TemplateResult => html`
   ${header(view)}
@@ -49,23 +49,13 @@ const connection = ({ link, refusal, transcript, actions }: View) => {
   </div>`;
 };
 
-const welcome = ({ transcript: { assistant, turns, pending }, actions }: View) => {
-  const starters = assistant?.starters ?? [];
-  const fresh = turns.every(restarts) && pending.length === 0;
+const welcome = (view: View) => {
+  const { assistant, turns, pending } = view.transcript;
   return html`<section class="turn welcome">
     <p class="disclosure">${assistant?.disclosure ?? words.disclosure}
       ${assistant?.privacyUrl ? html`<a href=${assistant.privacyUrl} target="_blank" rel="noopener noreferrer">${words.privacy}</a>` : nothing}</p>
     <p class="text">${assistant?.greeting ?? words.greeting}</p>
-    ${
-      fresh && starters.length > 0
-        ? html`<div role="group" aria-label=${words.starters}>
-            <p class="hint">${words.starters}</p>
-            <div class="chips starters">
-              ${starters.map((text) => html`<button class="chip" @click=${() => actions.say({ type: 'say', text })}>${text}</button>`)}
-            </div>
-          </div>`
-        : nothing
-    }
+    ${turns.length + pending.length === 0 ? starters(view) : nothing}
   </section>`;
 };
 

@@ -11,6 +11,7 @@ export const turn = (each: Turn, latest: boolean, view: View): TemplateResult =>
   ${each.said.map((said) => bubble(worded(said)))}
   <h3 class="sr">${view.transcript.assistant?.name ?? words.assistant}</h3>
   ${reply(each, latest, view)}
+  ${latest && restarts(each) ? starters(view) : nothing}
   ${running(each) ? html`<p class="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${each.status ?? words.working}</p>` : nothing}
   ${each.state === 'stopped' ? html`<p class="note">${words.stopped}</p>` : nothing}
   ${each.state === 'error' ? failure(each, view) : nothing}
@@ -21,8 +22,19 @@ const bubble = (text: string) => html`<div class="said" tabindex="-1">
   <p class="bubble" part="bubble">${text}</p>
 </div>`;
 
-export const restarts = ({ said }: Turn): boolean =>
+const restarts = ({ said }: Turn): boolean =>
   said.some(({ message }) => message.type === 'act' && message.act === 'restart');
+
+/** First sentences to tap, for those who do not know how to begin. */
+export const starters = ({ transcript: { assistant }, actions }: View) =>
+  assistant && assistant.starters.length > 0
+    ? html`<div role="group" aria-label=${words.starters}>
+        <p class="hint">${words.starters}</p>
+        <div class="chips starters">
+          ${assistant.starters.map((text) => html`<button class="chip" @click=${() => actions.say({ type: 'say', text })}>${text}</button>`)}
+        </div>
+      </div>`
+    : nothing;
 
 const failure = (each: Turn, { actions: { retry } }: View) => html`<div class="failure">
   <p>${each.error?.message ?? words.failed}</p>

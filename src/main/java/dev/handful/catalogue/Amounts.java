@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
   private static final Pattern WRITTEN =
-      Pattern.compile("([^\\d\\s.,-]{0,4})\\s*(\\d[\\d.,' ]*)\\s*([^\\d\\s.,-]{0,4})");
+      Pattern.compile(
+          "([^\\d\\s.,-]{0,4})\\s*"
+              + "(\\d{1,3}(?:[.,' ]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)"
+              + "\\s*([^\\d\\s.,-]{0,4})");
 
   private Amounts() {}
 
@@ -25,11 +28,7 @@ final class Amounts {
       return Optional.empty();
     }
     var digits = plain(match.group(2).replaceAll("[' ]", ""));
-    try {
-      return Optional.of(new Written(match.group(1) + match.group(3), new BigDecimal(digits)));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return Optional.of(new Written(match.group(1) + match.group(3), new BigDecimal(digits)));
   }
 
   /** Minor units of a major amount: 19.99 USD is 1999; hundredths when no currency is known. */
@@ -63,7 +62,6 @@ final class Amounts {
     boolean groups =
         digits.length() - last == 4
             && digits.substring(0, last).replaceAll("[.,]", "").matches("[1-9]\\d*")
-            && digits.chars().filter(c -> c == digits.charAt(last)).count() >= 1
             && digits.indexOf(digits.charAt(last) == '.' ? ',' : '.') < 0;
     var whole = digits.substring(0, last).replaceAll("[.,]", "");
     return groups ? digits.replaceAll("[.,]", "") : whole + "." + digits.substring(last + 1);

@@ -37,7 +37,16 @@ final class PhraseStems {
 
   /** Stems of a shopper's text in the form phrases are kept in; one for one. */
   List<String> same(List<String> stems) {
-    return stems.stream().map(stem -> variants.getOrDefault(stem, stem)).toList();
+    return stems.stream()
+        .map(stem -> variants.containsKey(stem) ? variants.get(stem) : singular(stem))
+        .toList();
+  }
+
+  // Stemming keeps plurals that are words of their own: "boots", "bags", "drawers".
+  private static String singular(String stem) {
+    return stem.length() >= 4 && stem.matches("\\p{L}+[^sui]s")
+        ? stem.substring(0, stem.length() - 1)
+        : stem;
   }
 
   /** Whether a phrase says something by itself: not only numbers, single letters, little words. */

@@ -58,7 +58,7 @@ final class RoleInference {
 
   private boolean plausible(Role role, FieldProfile p) {
     return switch (role) {
-      case ID -> !p.list() && p.items() >= MOSTLY * lines.size() && p.distinctness() > MOSTLY;
+      case ID -> identifies(p);
       case TITLE -> p.textual() && !p.list() && p.items() >= lines.size() / 2;
       case DESCRIPTION -> p.textual() && !p.list();
       case CATEGORY -> p.textual() && (p.path().equals(Attribute.CATEGORY) || isPath(p));
@@ -71,6 +71,14 @@ final class RoleInference {
       case GROUP -> p.allScalar() && !p.list();
       case UPDATED -> !p.list() && p.share(v -> v.asText().matches("\\d{4}-\\d\\d-\\d\\d.*")) > 0.9;
     };
+  }
+
+  /** A field called "id" is believed even when many lines lack or repeat it: those are told. */
+  private boolean identifies(FieldProfile profile) {
+    double share = profile.path().equalsIgnoreCase("id") ? 0.5 : MOSTLY;
+    return !profile.list()
+        && profile.items() >= share * lines.size()
+        && profile.distinctness() > share;
   }
 
   /** A path has every value below always the same parent; a list of alternatives has not. */

@@ -89,7 +89,7 @@ public final class VectorCache {
     try {
       return file.read();
     } catch (IOException e) {
-      LOG.warnf("vector cache %s is unusable (%s) and is rebuilt", path, e.getMessage());
+      LOG.warnf("vector cache %s is unusable (%s) and is rebuilt", path, e);
       return Map.of();
     }
   }

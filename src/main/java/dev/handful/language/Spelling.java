@@ -26,7 +26,17 @@ public final class Spelling {
   private static final int LONGEST = 30;
   private static final Set<String> COMMON = common();
 
-  private final List<String> vocabulary;
+  private final List<Word> vocabulary;
+
+  /** A stem and the set of its letters, one bit per letter modulo 64. */
+  private record Word(String stem, long letters) {
+
+    /** Each edit changes at most two letters of the set: a cheap look before the exact one. */
+    boolean near(Word other, int distance) {
+      return Math.abs(stem.length() - other.stem.length()) <= distance
+          && Long.bitCount(letters ^ other.letters) <= 2 * distance;
+    }
+  }
 
   /** A word of the vocabulary; {@code similarity} is below 1 by the share of letters edited. */
   public record Mended(String stem, double similarity) {}
@@ -35,7 +45,10 @@ public final class Spelling {
   public Spelling(Collection<String> vocabulary) {
     this.vocabulary =
         new LinkedHashSet<>(vocabulary)
-            .stream().filter(stem -> stem.length() >= SHORTEST - 1 && letters(stem)).toList();
+            .stream()
+                .filter(stem -> stem.length() >= SHORTEST - 1 && letters(stem))
+                .map(Spelling::word)
+                .toList();
   }
 
   /** The nearest stem of the vocabulary to a stem that the caller knows nothing of. */
@@ -46,10 +59,9 @@ public final class Spelling {
         || COMMON.contains(stem)) {
       return Optional.empty();
     }
-    var automata = new LevenshteinAutomata(stem, true);
     int edits = stem.length() >= TWO_EDITS_FROM ? 2 : 1;
     for (int distance = 1; distance <= edits; distance++) {
-      var near = nearest(stem, new CharacterRunAutomaton(automata.toAutomaton(distance)), distance);
+      var near = nearest(word(stem), distance);
       if (near.isPresent()) {
         double similarity = 1 - (double) distance / stem.length();
         return near.map(found -> new Mended(found, similarity));
@@ -58,14 +70,25 @@ public final class Spelling {
     return Optional.empty();
   }
 
-  private Optional<String> nearest(String stem, CharacterRunAutomaton automaton, int distance) {
+  private Optional<String> nearest(Word slip, int distance) {
     // People seldom miss the first letter; with two edits open, insisting on it keeps "leather"
     // from becoming "feather" by way of a third word.
-    return vocabulary.stream()
-        .filter(word -> Math.abs(word.length() - stem.length()) <= distance)
-        .filter(word -> distance == 1 || word.charAt(0) == stem.charAt(0))
-        .filter(automaton::run)
-        .findFirst();
+    var candidates =
+        vocabulary.stream()
+            .filter(word -> word.near(slip, distance))
+            .filter(word -> distance == 1 || word.stem().charAt(0) == slip.stem().charAt(0))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    var automaton = new LevenshteinAutomata(slip.stem(), true).toAutomaton(distance);
+    var within = new CharacterRunAutomaton(automaton);
+    return candidates.stream().map(Word::stem).filter(within::run).findFirst();
+  }
+
+  private static Word word(String stem) {
+    return new Word(
+        stem, stem.chars().mapToLong(letter -> 1L << letter).reduce(0, (a, b) -> a | b));
   }
 
   private static boolean letters(String word) {

@@ -1,16 +1,22 @@
 package dev.handful.language;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -22,6 +28,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Thread-safe.
  */
 public final class Words {
+
+  // Without it "sleeping bag" does not find "Sleeping Bags": KStem never touches its own headwords.
+  private static final StemmerOverrideMap PLURALS = plurals();
 
   private final Analyzer surface = analyzer(false);
   private final Analyzer stems = analyzer(true);
@@ -77,8 +86,26 @@ public final class Words {
         var source = new StandardTokenizer();
         TokenStream words =
             new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source)));
-        return new TokenStreamComponents(source, stemming ? new KStemFilter(words) : words);
+        return new TokenStreamComponents(
+            source, stemming ? new KStemFilter(new StemmerOverrideFilter(words, PLURALS)) : words);
       }
     };
+  }
+
+  private static StemmerOverrideMap plurals() {
+    var resource = Words.class.getResourceAsStream("/language/plurals.en.txt");
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
+      var map = new StemmerOverrideFilter.Builder();
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" "))
+          .forEach(pair -> map.add(pair[0], pair[1]));
+      return map.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled plurals cannot be read", e);
+    }
   }
 }

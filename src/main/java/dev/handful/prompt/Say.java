@@ -44,7 +44,7 @@ public enum Say {
   LIST_NONE("list.none"),
   LIST_THINGS("list.things", "count"),
 
-  NO_MATCH("notice.noMatch", "needs"),
+  NO_MATCH("notice.noMatch", "needs", "count"),
   NO_MATCH_AT_ALL("notice.noMatchAtAll"),
   RELAXATIONS("notice.relaxations", "choices"),
   RELAXATION("notice.relaxation", "label", "count"),
@@ -85,6 +85,7 @@ public enum Say {
   TRADEOFF_OFF_TARGET("tradeoff.offTarget", "difference", "comparative", "target"),
   TRADEOFF_NEAR_LIMIT("tradeoff.nearLimit", "price", "limit"),
   TRADEOFF_DEAREST("tradeoff.dearest", "price", "cheapest"),
+  TRADEOFF_DEARER("tradeoff.dearer", "cheapest"),
   TRADEOFF_EXTREME("tradeoff.extreme", "superlative", "has"),
   TRADEOFF_UNRATED("tradeoff.unrated"),
   TRADEOFF_FEW_RATINGS("tradeoff.fewRatings", "count"),

@@ -13,12 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Dense and lexical search under exact filters, fused with prior and preferences. */
 @ApplicationScoped
 public class HybridRetriever implements Retriever {
 
-  private static final int NEAREST_KINDS = 6;
+  private static final int NEAREST_KINDS = 12;
 
   private final ItemIndexes indexes;
   private final Embedder embedder;
@@ -106,7 +107,7 @@ public class HybridRetriever implements Retriever {
   private static Found nothingFits(
       Found answers,
       ItemIndex index,
-      java.util.Set<ItemId> rejected,
+      Set<ItemId> rejected,
       SoughtKind sought,
       DialogueState state,
       Snapshot snapshot) {
@@ -131,7 +132,8 @@ public class HybridRetriever implements Retriever {
     if (state.soughtType() == null) {
       return SoughtKind.NONE;
     }
-    var vector = embedder.query(state.soughtType());
+    // As a document, not as a query: both sides are names, and that separates better (measured).
+    var vector = embedder.documents(List.of(state.soughtType())).getFirst();
     return SoughtKind.of(
         state.soughtType(),
         prepared.kinds().nearest(vector, NEAREST_KINDS),

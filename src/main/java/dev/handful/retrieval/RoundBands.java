@@ -1,6 +1,8 @@
 package dev.handful.retrieval;
 
 import dev.handful.dialogue.Wanted;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Cuts numbers into bands of about equal size at round boundaries people would name. Pure. */
 final class RoundBands {
 
-  private static final double[] STEPS = {1, 2, 5, 10};
+  private static final double[] STEPS = {1, 2.5, 5, 10};
 
   private RoundBands() {}
 
@@ -29,7 +31,7 @@ final class RoundBands {
     for (int i = 1; i < most; i++) {
       double around = sorted[i * sorted.length / most];
       double step = step(sorted, most);
-      double cut = Math.rint(around / step) * step;
+      double cut = clean(Math.rint(around / step) * step);
       if (cut > sorted[0] && cut < sorted[sorted.length - 1]) {
         cuts.add(cut);
       }
@@ -45,18 +47,23 @@ final class RoundBands {
     double magnitude = Math.pow(10, Math.floor(Math.log10(wanted)));
     for (double step : STEPS) {
       if (step * magnitude >= wanted) {
-        return step * magnitude;
+        return step == 2.5 && magnitude <= 1 ? 2 * magnitude : step * magnitude;
       }
     }
     return 10 * magnitude;
+  }
+
+  /** Without the noise of binary fractions, which a chip would show. */
+  private static double clean(double cut) {
+    return BigDecimal.valueOf(cut).round(new MathContext(10)).doubleValue();
   }
 
   private static List<Wanted.Range> between(List<Double> cuts, double unit) {
     var bands = new ArrayList<Wanted.Range>();
     @Nullable Double low = null;
     for (double cut : cuts) {
-      bands.add(new Wanted.Range(low, cut * unit));
-      low = cut * unit;
+      bands.add(new Wanted.Range(low, clean(cut * unit)));
+      low = clean(cut * unit);
     }
     bands.add(new Wanted.Range(low, null));
     return List.copyOf(bands);

@@ -118,7 +118,8 @@ final class Search {
   /** The list to show from: diversified while little is known, with the variants of each place. */
   List<Candidate> candidates(List<Candidate> pool, Filter filter) {
     long musts = state.constraints().stream().filter(filters::filters).count();
-    double weight = Diversity.weight(policy.diversity(), (int) musts);
+    // "More like this" asks for the opposite of diversity.
+    double weight = state.liked().isEmpty() ? Diversity.weight(policy.diversity(), (int) musts) : 0;
     var head = pool.stream().limit(DIVERSIFIED).toList();
     var vectors = index.vectors(head.stream().map(c -> c.item().id()).toList());
     var chosen = Diversity.reorder(head, vectors, weight, CANDIDATES);

@@ -34,14 +34,19 @@ record SoughtKind(@Nullable AbsentType absent, List<Constraint> nearest) {
    * @param floor similarity below which a kind is another thing
    */
   static SoughtKind of(String words, List<Kinds.Near> near, double floor, int turn) {
-    var named = near.stream().limit(NAMED).toList();
-    if (named.isEmpty() || named.getFirst().similarity() < floor) {
-      return new SoughtKind(
-          new AbsentType(words, named.stream().map(Kinds.Near::value).toList()), List.of());
+    var meant =
+        near.stream()
+            .filter(kind -> kind.similarity() >= floor)
+            .filter(kind -> !HeadWord.onlyMentions(kind.value(), words))
+            .toList();
+    if (meant.isEmpty()) {
+      var named = near.stream().limit(NAMED).map(Kinds.Near::value).toList();
+      return new SoughtKind(new AbsentType(words, named), List.of());
     }
     var values = new LinkedHashMap<String, List<String>>();
-    named.stream()
-        .filter(kind -> kind.similarity() >= named.getFirst().similarity() - MARGIN)
+    meant.stream()
+        .filter(kind -> kind.similarity() >= meant.getFirst().similarity() - MARGIN)
+        .limit(NAMED)
         .forEach(
             kind ->
                 values.computeIfAbsent(kind.attribute(), a -> new ArrayList<>()).add(kind.value()));

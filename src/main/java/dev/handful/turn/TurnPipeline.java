@@ -132,7 +132,7 @@ public class TurnPipeline {
       latest = interpreter.interpret(message, state, snapshot);
       acts.addAll(latest.acts());
       unexplained.addAll(latest.unexplained());
-      state = tracker.update(state, message, latest);
+      state = tracker.update(state, message, latest, snapshot.catalogue());
     }
     if (latest == null) {
       throw new IllegalArgumentException("a turn has at least one message");

@@ -14,6 +14,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.MeasureUnit;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shop's files hold together: what shoppers read and what filters use say the same thing. */
 class NorthlightCatalogueTest {
@@ -34,6 +36,18 @@ class NorthlightCatalogueTest {
     assertThat(ITEMS).hasSizeGreaterThanOrEqualTo(120);
     assertThat(ITEMS.stream().map(NorthlightFiles::leaf).distinct())
         .hasSizeGreaterThanOrEqualTo(14);
+  }
+
+  @Test
+  void ourOwnLoaderTakesEveryLineWithoutProblemOrWarning(@TempDir Path folder) {
+    var loaded = new CatalogueLoader().load("northlight", NorthlightFiles.FOLDER, folder);
+    assertThat(loaded.report().problems()).isEmpty();
+    assertThat(loaded.report().warnings()).isEmpty();
+    assertThat(loaded.catalogue().items()).hasSize(ITEMS.size());
+    assertThat(loaded.catalogue().schema().attributes())
+        .extracting(Attribute::name)
+        .containsExactlyElementsOf(DECLARED.keySet());
+    assertThat(loaded.catalogue().policies()).hasSize(4);
   }
 
   @Test

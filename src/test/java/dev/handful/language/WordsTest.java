@@ -3,6 +3,8 @@ package dev.handful.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
   private final Words words = new Words();
@@ -26,6 +28,21 @@ class WordsTest {
 
     assertThat(written).containsExactly("a", "62", "cm", "Bänk");
     assertThat(words.tokens(text).getLast().text()).isEqualTo("bank");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sleeping bag,Sleeping Bags",
+    "hiking boot,hiking boots",
+    "board game,board games",
+    "drawer,drawers",
+    "shelf,shelves",
+    "movie,movies",
+    "watch,watches",
+    "colour,colours"
+  })
+  void matchesPluralsThatTheStemmerHoldsForWordsOfTheirOwn(String one, String several) {
+    assertThat(words.stems(several)).isEqualTo(words.stems(one));
   }
 
   @Test

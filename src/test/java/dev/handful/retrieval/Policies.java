@@ -13,7 +13,7 @@ import java.util.Map;
 /** Policies for tests, and snapshots around them that refuse to word anything. */
 final class Policies {
 
-  static final Policy.Weights WEIGHTS = new Policy.Weights(0.35, 0.35, 0.1, 0.4, 0.3, 1);
+  static final Policy.Weights WEIGHTS = new Policy.Weights(0.25, 0.35, 0.1, 1, 0.3, 1);
   static final Policy.Diversity DIVERSITY = new Policy.Diversity(0.3, 2, true);
 
   private Policies() {}
@@ -26,7 +26,7 @@ final class Policies {
     return new Policy(
         new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
         new Policy.Questions(2, 0.35, 4, Map.of()),
-        new Policy.Retrieval(200, 200, 0.7, 0.05),
+        new Policy.Retrieval(200, 200, 0.8, 0.05),
         weights,
         diversity,
         List.of("religion"),

@@ -44,23 +44,13 @@ final class RetrievalBenchmark {
     try (var lines = Files.lines(Ikea.TARGETS)) {
       var benchmark = new RetrievalBenchmark(shop, lines.map(Ikea::json).toList());
       benchmark.quality("standard", Policies.standard());
-      for (var weights :
-          List.of(
-              new Policy.Weights(1, 0, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0, 1, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.5, 0.2, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.2, 0.5, 0.1, 0.4, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 0.1, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 0.8, 0.3, 1),
-              new Policy.Weights(0.35, 0.35, 0.1, 1.6, 0.3, 1))) {
-        benchmark.quality(weights.toString(), Policies.with(weights, Policies.DIVERSITY));
-      }
       benchmark.quality(
           "no diversity", Policies.with(Policies.WEIGHTS, new Policy.Diversity(0, 2, true)));
       benchmark.quality(
           "no grouping", Policies.with(Policies.WEIGHTS, new Policy.Diversity(0.3, 2, false)));
       benchmark.quality(
           "neither", Policies.with(Policies.WEIGHTS, new Policy.Diversity(0, 2, false)));
+      benchmark.diversity();
       benchmark.time();
     }
   }
@@ -86,6 +76,24 @@ final class RetrievalBenchmark {
               (double) counting / targets.size()));
     }
     System.out.println(line + "  " + name);
+  }
+
+  /** How many opening lists diversity changes. */
+  private void diversity() {
+    var off = Policies.with(Policies.WEIGHTS, new Policy.Diversity(0, 2, true));
+    long changed =
+        targets.stream()
+            .map(target -> state(target, 0))
+            .filter(
+                state ->
+                    !five(shop.find(state, Policies.standard()))
+                        .equals(five(shop.find(state, off))))
+            .count();
+    System.out.printf("opening lists changed by diversity: %d of %d%n", changed, targets.size());
+  }
+
+  private static List<ItemId> five(Found found) {
+    return found.candidates().stream().limit(5).map(c -> c.item().id()).toList();
   }
 
   private void time() {
@@ -170,9 +178,5 @@ final class RetrievalBenchmark {
             .filter(other -> other.contains(type) && !other.equals(type))
             .toList();
     return new Wanted.Values(List.of(type), narrower);
-  }
-
-  static List<ItemId> ids(Found found) {
-    return found.candidates().stream().map(c -> c.item().id()).toList();
   }
 }

@@ -87,9 +87,11 @@ final class ComparisonText {
                 writing.wording().value(attribute, value)));
   }
 
-  /** The title; where another item has the same, its place in the last list. */
+  /** The title; where another item has the same, its place in the table. */
   private String name(Item item, List<Item> items) {
     long same = items.stream().filter(i -> i.title().equals(item.title())).count();
-    return same > 1 ? writing.subject(item) : item.title();
+    return same > 1
+        ? writing.voice().fragment(Say.SUBJECT_RANK, "rank", items.indexOf(item) + 1)
+        : item.title();
   }
 }

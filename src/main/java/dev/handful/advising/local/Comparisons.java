@@ -69,7 +69,8 @@ final class Comparisons {
             .filter(i -> asked.stream().allMatch(c -> c.fulfilledBy(items.get(i))))
             .boxed()
             .toList();
-    if (!asked.isEmpty() && fit.size() == 1) {
+    long say = items.stream().filter(i -> Writing.value(i, attribute) != null).count();
+    if (!asked.isEmpty() && fit.size() == 1 && say > 1) {
       return fit.getFirst();
     }
     var target = target(asked);

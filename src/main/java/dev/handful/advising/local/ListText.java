@@ -52,6 +52,11 @@ final class ListText {
 
   private String fitting(int count) {
     int total = writing.found().total();
+    if (things.unspeakable()) {
+      return writing
+          .voice()
+          .sentence(Say.LIST_PICKS, "count", count, "needs", writing.labels(things.musts()));
+    }
     return total > count
         ? writing
             .voice()

@@ -56,7 +56,12 @@ final class Notices {
     sentences.add(
         notice.constraints().isEmpty()
             ? voice.sentence(Say.NO_MATCH_AT_ALL)
-            : voice.sentence(Say.NO_MATCH, "needs", writing.labels(notice.constraints())));
+            : voice.sentence(
+                Say.NO_MATCH,
+                "needs",
+                writing.labels(notice.constraints()),
+                "count",
+                notice.constraints().size()));
     var ways =
         PreferenceWording.relaxations(
                 writing.plan().relaxations(), writing.state().constraints(), writing.snapshot())

@@ -33,12 +33,17 @@ final class Reasons {
   List<Reason> of(Item item) {
     var reasons = new ArrayList<Reason>();
     for (var constraint : telling(item)) {
-      if (reasons.size() < MOST) {
+      if (reasons.size() < MOST && (reasons.isEmpty() || !isKind(constraint))) {
         met(constraint, item, reasons.isEmpty()).ifPresent(reasons::add);
       }
     }
     grounds.of(item, reasons.isEmpty()).stream().limit(MOST - reasons.size()).forEach(reasons::add);
     return reasons;
+  }
+
+  /** The list's first line names the kind already. */
+  private boolean isKind(Constraint constraint) {
+    return writing.attribute(constraint.attribute()).filter(writing::namesKind).isPresent();
   }
 
   private List<Constraint> telling(Item item) {

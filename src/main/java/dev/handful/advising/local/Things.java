@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a list is of: "white bookcases up to 62 cm wide, under 500". */
 final class Things {
 
   private static final int MOST_AFTER = 4;
   private static final int MOST_BEFORE = 2;
+  private static final Pattern LIST = Pattern.compile("[0-9/&]| and ");
 
   private final Writing writing;
 
@@ -50,6 +52,16 @@ final class Things {
             .orElseGet(() -> writing.voice().fragment(Say.LIST_THINGS, "count", count));
     before.add(noun);
     return String.join(" ", before) + after;
+  }
+
+  /** Whether the kind is a list of things, such as "table and 4 chairs": it has no plural. */
+  boolean unspeakable() {
+    return kind()
+        .filter(
+            c ->
+                c.wanted() instanceof Wanted.Values(var named, var narrower)
+                    && named.stream().anyMatch(word -> LIST.matcher(word).find()))
+        .isPresent();
   }
 
   private Optional<Constraint> kind() {

@@ -14,8 +14,10 @@ import dev.handful.dialogue.Wanted;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one honest weakness of each item of a list, from data, and not five times the same. */
@@ -23,8 +25,14 @@ final class Tradeoffs {
 
   private static final double NEAR_LIMIT = 0.9;
   private static final double SAME = 1e-9;
+  private static final double DEARER = 1.25;
   private static final int FEW_RATINGS = 10;
   private static final int ALIKE = 2;
+
+  /** Said of every item it holds for; the rest is dropped before it is said a third time. */
+  private static final Set<Say> GRAVE =
+      EnumSet.of(
+          Say.TRADEOFF_OUT, Say.TRADEOFF_PREORDER, Say.TRADEOFF_LACKS, Say.TRADEOFF_OFF_TARGET);
 
   private final Writing writing;
   private final List<Item> list;
@@ -43,7 +51,7 @@ final class Tradeoffs {
     return weaknesses.stream()
         .filter(w -> writing.voice().uses(w.message()) < ALIKE)
         .findFirst()
-        .or(() -> weaknesses.stream().findFirst())
+        .or(() -> weaknesses.stream().filter(w -> GRAVE.contains(w.message())).findFirst())
         .map(w -> writing.voice().sentence(w.message(), w.arguments()))
         .orElse(null);
   }
@@ -60,6 +68,7 @@ final class Tradeoffs {
     all.add(rating(item));
     writing.attributes().forEach(attribute -> all.add(worst(attribute, item)));
     writing.attributes().forEach(attribute -> all.add(unsaid(attribute, item)));
+    all.add(dearer(item));
     return all.stream().filter(Objects::nonNull).map(w -> (Weakness) w).toList();
   }
 
@@ -133,23 +142,46 @@ final class Tradeoffs {
         : null;
   }
 
-  private @Nullable Weakness dearest(Item item) {
+  /** The cheapest price of the list, if prices can be compared with this item's. */
+  private @Nullable Money cheapest(Item item) {
     var price = item.price();
     var prices = list.stream().map(Item::price).filter(Objects::nonNull).toList();
-    if (price == null
-        || writing.attribute(Attribute.PRICE).isEmpty()
-        || prices.size() < 2
-        || prices.stream().anyMatch(p -> !Objects.equals(p.currency(), price.currency()))
-        || prices.stream().filter(p -> p.amount() >= price.amount()).count() > 1) {
+    return price == null
+            || writing.attribute(Attribute.PRICE).isEmpty()
+            || prices.size() < 2
+            || prices.stream().anyMatch(p -> !Objects.equals(p.currency(), price.currency()))
+        ? null
+        : prices.stream().min(Comparator.comparingLong(Money::amount)).orElseThrow();
+  }
+
+  private @Nullable Weakness dearer(Item item) {
+    var cheapest = cheapest(item);
+    var price = item.price();
+    return cheapest == null || price == null || price.amount() < DEARER * cheapest.amount()
+        ? null
+        : new Weakness(Say.TRADEOFF_DEARER, "cheapest", writing.wording().money(cheapest));
+  }
+
+  private @Nullable Weakness dearest(Item item) {
+    var price = item.price();
+    var cheapest = cheapest(item);
+    if (price == null || cheapest == null) {
       return null;
     }
-    var cheapest = prices.stream().min(Comparator.comparingLong(Money::amount)).orElseThrow();
-    return new Weakness(
-        Say.TRADEOFF_DEAREST,
-        "price",
-        writing.wording().money(price),
-        "cheapest",
-        writing.wording().money(cheapest));
+    boolean alone =
+        list.stream()
+                .map(Item::price)
+                .filter(p -> p != null && p.amount() >= price.amount())
+                .count()
+            == 1;
+    return !alone
+        ? null
+        : new Weakness(
+            Say.TRADEOFF_DEAREST,
+            "price",
+            writing.wording().money(price),
+            "cheapest",
+            writing.wording().money(cheapest));
   }
 
   private @Nullable Weakness rating(Item item) {

@@ -43,6 +43,7 @@ final class Cues {
       List<Adjective> adjectives,
       Degrees degrees,
       Set<String> vague,
+      Set<String> plainMeasures,
       Set<String> stop) {}
 
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
@@ -113,6 +114,11 @@ final class Cues {
   /** Whether the word names no kind of thing ("something", "gift"). */
   boolean vague(String word) {
     return file.vague().contains(word);
+  }
+
+  /** Whether an amount with a unit and nothing else means this attribute: "2 kg" is the weight. */
+  boolean plainMeasure(String attribute) {
+    return file.plainMeasures().contains(attribute);
   }
 
   /** Whether the word carries no meaning for search. */

@@ -23,7 +23,10 @@ final class Leftovers {
     int last = 0;
     for (int token = 0; token < reading.size() && !handedOff; token++) {
       if (content(reading, token)) {
-        words.add(reading.quote(token, token + 1));
+        // A search for what the shopper does not want would find just that.
+        if (!Scope.negated(reading, token)) {
+          words.add(reading.quote(token, token + 1));
+        }
         known.add(reading.quote(token, token + 1));
         first = Math.min(first, token);
         last = token + 1;

@@ -11,8 +11,6 @@ import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises quantities, catalogue words, cues, attribute names and adjectives in a message. */
@@ -51,10 +49,7 @@ final class Reader {
             phrases,
             mentions(vocabulary, tokens, surfaces, matches),
             new Grades(cues, vocabulary).find(surfaces, matches),
-            IntStream.range(0, surfaces.size())
-                .filter(i -> cues.stop(surfaces.get(i)))
-                .boxed()
-                .collect(Collectors.toSet()));
+            cues);
     return new Reading(spans, state, snapshot, vocabulary);
   }
 

@@ -8,7 +8,6 @@ import dev.handful.language.Token;
 import dev.handful.prompt.Snapshot;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ final class Reading {
   final List<Cue> cues;
   final List<Mention> mentions;
   final List<Grade> grades;
-  private final Set<Integer> stops;
+  private final Cues lexis;
   final DialogueState state;
   final Snapshot snapshot;
   final Vocabulary vocabulary;
@@ -45,7 +44,7 @@ final class Reading {
     this.cues = spans.cues();
     this.mentions = spans.mentions();
     this.grades = spans.grades();
-    this.stops = spans.stops();
+    this.lexis = spans.lexis();
     this.state = state;
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
@@ -61,7 +60,7 @@ final class Reading {
       List<Cue> cues,
       List<Mention> mentions,
       List<Grade> grades,
-      Set<Integer> stops) {}
+      Cues lexis) {}
 
   int size() {
     return tokens.size();
@@ -156,7 +155,17 @@ final class Reading {
 
   /** Whether the word carries no meaning for search. */
   boolean stop(int token) {
-    return stops.contains(token);
+    return lexis.stop(surfaces.get(token));
+  }
+
+  /** Whether the word names no kind of thing: "something", "gift". */
+  boolean vague(int token) {
+    return lexis.vague(surfaces.get(token));
+  }
+
+  /** Whether an amount with a unit and nothing else means this attribute. */
+  boolean plainMeasure(String attribute) {
+    return lexis.plainMeasure(attribute);
   }
 
   /** Whether the token belongs to a cue of the kind. */

@@ -35,8 +35,9 @@ final class Targets {
     if (quantity.unit() != null) {
       var fitting = fitting(reading, quantity.unit());
       var first = asked.isPresent() ? asked : fitting.stream().findFirst();
-      boolean sure = asked.isPresent() || fitting.size() == 1;
-      return Measures.Target.of(first.orElse(null), quantity, sure);
+      var plain = fitting.stream().filter(a -> reading.plainMeasure(a.name())).findFirst();
+      boolean sure = asked.isPresent() || plain.isPresent() || fitting.size() == 1;
+      return Measures.Target.of(asked.or(() -> plain).or(() -> first).orElse(null), quantity, sure);
     }
     if (counts(reading, quantity)) {
       return null;

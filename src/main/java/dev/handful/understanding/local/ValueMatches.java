@@ -78,7 +78,7 @@ final class ValueMatches {
       int from = at;
       var synonym =
           vocabulary.synonyms().entrySet().stream()
-              .filter(e -> starts(stems, from, e.getKey()))
+              .filter(e -> starts(stems, from, e.getKey()) && !named(e.getKey()))
               .max(Comparator.comparingInt(e -> e.getKey().size()))
               .orElse(null);
       int end = synonym == null ? at + 1 : at + synonym.getKey().size();
@@ -90,6 +90,14 @@ final class ValueMatches {
       at = end;
     }
     return new Rewritten(rewritten, sources);
+  }
+
+  /** A word the catalogue itself uses for a value needs no synonym. */
+  private boolean named(List<String> phrase) {
+    return lexicon.match(phrase).stream()
+        .filter(m -> m.end() - m.start() == phrase.size() && m.similarity() == 1)
+        .flatMap(m -> m.entries().stream())
+        .anyMatch(e -> e instanceof LexiconEntry.ValueOf value && !value.named().isEmpty());
   }
 
   private static boolean starts(List<String> stems, int at, List<String> phrase) {

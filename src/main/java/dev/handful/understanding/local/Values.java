@@ -63,7 +63,10 @@ final class Values implements Rule {
       Reading reading, Acts acts, Match match, ValueOf entry, boolean negated) {
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
     boolean kind = types(reading).contains(entry.attribute());
-    var strength = kind ? Strength.MUST : Scope.strength(reading, match.start());
+    // "A gift" says what it is for, it does not rule out what no one called a gift.
+    boolean vague = match.end() - match.start() == 1 && reading.vague(match.start());
+    var strength =
+        kind ? Strength.MUST : vague ? Strength.NICE : Scope.strength(reading, match.start());
     var cue = Scope.negation(reading, match.start());
     int start = cue == null ? match.start() : cue.start();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;

@@ -1,0 +1,216 @@
+package dev.handful.memory;
+
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Catalogue;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.ConstraintId;
+import dev.handful.dialogue.Direction;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.Wanted;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How preferences replace, narrow and end each other. Changes the draft it was given. */
+final class ConstraintRules {
+  private static final double NOTICEABLE = 10;
+
+  private final StateDraft draft;
+  private final Catalogue catalogue;
+
+  ConstraintRules(StateDraft draft, Catalogue catalogue) {
+    this.draft = draft;
+    this.catalogue = catalogue;
+  }
+
+  /** The latest word counts; dislikes add up, because nobody repeats the earlier ones. */
+  void disclose(Constraint constraint) {
+    if (kind(constraint)) {
+      replaceKind(constraint);
+    }
+    var merged = constraint;
+    var same = find(constraint.attribute(), constraint.polarity());
+    if (same != null) {
+      draft.constraints().remove(same);
+      if (constraint.polarity() == Polarity.AVOID) {
+        merged = withValues(constraint, joined(same.wanted(), constraint.wanted()));
+      }
+    }
+    contradict(merged);
+    draft.constraints().add(merged);
+    draft.answer(constraint.attribute());
+  }
+
+  /** A kind of thing without a word in the catalogue replaces the kinds it has words for. */
+  void seek(String words) {
+    draft.constraints().removeIf(this::kind);
+    draft.forgetNeed();
+    draft.seek(words);
+  }
+
+  void retract(@Nullable ConstraintId id, @Nullable String attribute) {
+    var constraints = draft.constraints();
+    if (id != null) {
+      constraints.removeIf(c -> c.id().equals(id));
+    } else if (attribute != null) {
+      constraints.removeIf(c -> c.attribute().equals(attribute));
+      if (catalogue.schema().typeAttributes().contains(attribute)) {
+        draft.seek(null);
+      }
+      draft.dismiss(attribute);
+    } else if (!constraints.isEmpty()) {
+      constraints.remove(
+          constraints.stream().max(Comparator.comparingInt(Constraint::turn)).orElseThrow());
+    }
+  }
+
+  /**
+   * "Cheaper", "wider than the second": beyond the item, or beyond the middle one of the list.
+   * (Beyond the cheapest shown would often leave nothing; beyond the dearest hardly anything new.)
+   */
+  void critique(String attribute, Direction direction, @Nullable ItemId item, String quote) {
+    draft.react(item);
+    var value = item == null ? middle(attribute) : of(item, attribute);
+    if (value.isEmpty()) {
+      return;
+    }
+    double step = step(attribute, value.getAsDouble());
+    var earlier = find(attribute, Polarity.WANT);
+    var range = earlier != null && earlier.wanted() instanceof Wanted.Range r ? r : null;
+    var wanted = beyond(value.getAsDouble(), step, direction, range);
+    var id = new ConstraintId("t" + draft.turn() + "-" + attribute);
+    disclose(
+        new Constraint(
+            id, attribute, wanted, Polarity.WANT, Strength.MUST, quote, draft.turn(), null));
+  }
+
+  /** Keeps the other end of an earlier range where the two still leave something. */
+  private static Wanted beyond(
+      double value, double step, Direction direction, Wanted.@Nullable Range range) {
+    return switch (direction) {
+      case LESS -> {
+        double high = value - step;
+        var low = range == null ? null : range.low();
+        yield new Wanted.Range(low != null && low <= high ? low : null, high);
+      }
+      case MORE -> {
+        double low = value + step;
+        var high = range == null ? null : range.high();
+        yield new Wanted.Range(low, high != null && high >= low ? high : null);
+      }
+    };
+  }
+
+  /** Bounds are inclusive: one minor unit, one whole unit of a size, a hundredth of a small one. */
+  private double step(String attribute, double value) {
+    boolean money =
+        catalogue.schema().attribute(attribute).filter(a -> a.unit() == null).isPresent();
+    return money && value == Math.rint(value) || value >= NOTICEABLE ? 1 : value / 100;
+  }
+
+  private OptionalDouble of(ItemId item, String attribute) {
+    var shown = draft.shown(item);
+    return number(shown == null ? catalogue.item(item) : shown.item(), attribute);
+  }
+
+  private OptionalDouble middle(String attribute) {
+    var numbers =
+        draft.lastShown().stream()
+            .map(shown -> number(shown.item(), attribute))
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .sorted()
+            .toArray();
+    return numbers.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(numbers[(numbers.length - 1) / 2]);
+  }
+
+  private static OptionalDouble number(@Nullable Item item, String attribute) {
+    var value = item == null ? null : item.value(attribute);
+    return value == null ? OptionalDouble.empty() : value.number();
+  }
+
+  private boolean kind(Constraint constraint) {
+    return constraint.polarity() == Polarity.WANT
+        && catalogue.schema().typeAttributes().contains(constraint.attribute());
+  }
+
+  /**
+   * Another kind of thing ends the earlier kind and the words said about it; colour and budget
+   * stay. A broad and a narrow kind that some item is both of stay together.
+   */
+  private void replaceKind(Constraint constraint) {
+    boolean other =
+        draft.constraints().stream()
+            .anyMatch(c -> kind(c) && c.turn() < constraint.turn() && !together(c, constraint));
+    if (other || draft.seeks()) {
+      draft.forgetNeed();
+    }
+    draft.seek(null);
+    draft
+        .constraints()
+        .removeIf(
+            c ->
+                kind(c)
+                    && !c.attribute().equals(constraint.attribute())
+                    && !together(c, constraint));
+  }
+
+  private boolean together(Constraint one, Constraint two) {
+    return catalogue.items().values().stream().anyMatch(item -> is(item, one) && is(item, two));
+  }
+
+  private static boolean is(Item item, Constraint kind) {
+    return kind.wanted() instanceof Wanted.Values(var named, var narrower)
+        && item.value(kind.attribute()) instanceof AttributeValue.Keywords(var values)
+        && values.stream().anyMatch(v -> named.contains(v) || narrower.contains(v));
+  }
+
+  private @Nullable Constraint find(String attribute, Polarity polarity) {
+    return draft.constraints().stream()
+        .filter(c -> c.attribute().equals(attribute) && c.polarity() == polarity)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Red after all": what is wanted now is no longer avoided, and the other way round. */
+  private void contradict(Constraint constraint) {
+    var other = constraint.polarity() == Polarity.WANT ? Polarity.AVOID : Polarity.WANT;
+    var against = find(constraint.attribute(), other);
+    if (against == null
+        || !(against.wanted() instanceof Wanted.Values was)
+        || !(constraint.wanted() instanceof Wanted.Values is)) {
+      return;
+    }
+    var named = was.named().stream().filter(v -> !is.named().contains(v)).toList();
+    var narrower = was.narrower().stream().filter(v -> !is.named().contains(v)).toList();
+    int place = draft.constraints().indexOf(against);
+    if (named.isEmpty() && !was.named().isEmpty() || named.isEmpty() && narrower.isEmpty()) {
+      draft.constraints().remove(place);
+    } else {
+      draft.constraints().set(place, withValues(against, new Wanted.Values(named, narrower)));
+    }
+  }
+
+  private static Wanted joined(Wanted earlier, Wanted later) {
+    return earlier instanceof Wanted.Values one && later instanceof Wanted.Values two
+        ? new Wanted.Values(all(one.named(), two.named()), all(one.narrower(), two.narrower()))
+        : later;
+  }
+
+  private static List<String> all(List<String> one, List<String> two) {
+    return Stream.concat(one.stream(), two.stream()).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private static Constraint withValues(Constraint c, Wanted wanted) {
+    return new Constraint(
+        c.id(), c.attribute(), wanted, c.polarity(), c.strength(), c.quote(), c.turn(), c.from());
+  }
+}

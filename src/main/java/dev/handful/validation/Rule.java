@@ -1,0 +1,30 @@
+package dev.handful.validation;
+
+import java.util.Locale;
+
+/** What a block can break; verdicts carry the name, and reports count by it. */
+enum Rule {
+  UNKNOWN_ITEM,
+  REJECTED_ITEM,
+  TITLE,
+  PRICE,
+  URL,
+  IMAGE,
+  FALSE_REASON,
+  NO_TRUE_REASON,
+  UNKNOWN_VARIANT,
+  UNCLEAN_TEXT,
+  EMPTY,
+  FOREIGN_LINK,
+  COMPARISON_VALUE,
+  HIDDEN_ATTRIBUTE,
+  QUESTION_OPTIONS,
+  UNPLANNED_QUESTION,
+  ASKED_BEFORE,
+  CONTACT;
+
+  /** The name as verdicts have it: {@code unknown-item}. */
+  String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,96 @@
+package dev.handful.validation;
+
+import dev.handful.catalogue.Item;
+import dev.handful.dialogue.DraftBlock;
+import dev.handful.dialogue.Suggestion;
+import dev.handful.dialogue.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a suggestion shows comes from the catalogue, and its reasons are true. */
+final class SuggestionRules {
+
+  private final Facts facts;
+  private final ReasonRules reasons;
+
+  SuggestionRules(Facts facts) {
+    this.facts = facts;
+    this.reasons = new ReasonRules(facts);
+  }
+
+  Verdict judge(DraftBlock.Suggested block) {
+    var said = block.suggestion();
+    if (facts.state().rejected().contains(said.id())) {
+      return new Verdict.Dropped(block, Rule.REJECTED_ITEM.wire());
+    }
+    var item = facts.known(said.id());
+    if (item.isEmpty()) {
+      return new Verdict.Dropped(block, Rule.UNKNOWN_ITEM.wire());
+    }
+    var broken = EnumSet.noneOf(Rule.class);
+    var mended = mend(said, item.get(), broken);
+    if (mended.reasons().isEmpty() && !said.reasons().isEmpty()) {
+      return new Verdict.Dropped(block, Rule.NO_TRUE_REASON.wire());
+    }
+    return broken.isEmpty()
+        ? new Verdict.Accepted(block)
+        : new Verdict.Repaired(new DraftBlock.Suggested(mended), names(broken));
+  }
+
+  private Suggestion mend(Suggestion said, Item item, Set<Rule> broken) {
+    var holding = said.reasons().stream().filter(r -> reasons.holds(r, item)).toList();
+    same(holding, said.reasons(), Rule.FALSE_REASON, broken);
+    return new Suggestion(
+        said.id(),
+        same(item.title(), said.title(), Rule.TITLE, broken),
+        same(Texts.safe(item.url()), said.url(), Rule.URL, broken),
+        same(Texts.safe(item.image()), said.image(), Rule.IMAGE, broken),
+        same(item.price(), said.price(), Rule.PRICE, broken),
+        said.rank(),
+        said.role(),
+        holding,
+        tradeoff(said.tradeoff(), broken),
+        said.change(),
+        variants(said.variants(), broken),
+        said.sponsored());
+  }
+
+  private @Nullable String tradeoff(@Nullable String said, Set<Rule> broken) {
+    boolean clean =
+        said == null
+            || !said.isBlank()
+                && Texts.plain(said).equals(said)
+                && Texts.links(said).stream().allMatch(facts::backs);
+    return same(clean ? said : null, said, Rule.UNCLEAN_TEXT, broken);
+  }
+
+  private List<Suggestion.Variant> variants(List<Suggestion.Variant> said, Set<Rule> broken) {
+    var known =
+        said.stream()
+            .filter(v -> facts.known(v.id()).isPresent())
+            .filter(v -> !facts.state().rejected().contains(v.id()))
+            .map(v -> new Suggestion.Variant(v.id(), Texts.plain(v.label()), price(v)))
+            .toList();
+    return same(known, said, Rule.UNKNOWN_VARIANT, broken);
+  }
+
+  private dev.handful.catalogue.@Nullable Money price(Suggestion.Variant variant) {
+    return facts.known(variant.id()).map(Item::price).orElse(null);
+  }
+
+  /** The true value; notes the rule when another was said. */
+  private static <T extends @Nullable Object> T same(T truth, T said, Rule rule, Set<Rule> broken) {
+    if (!Objects.equals(truth, said)) {
+      broken.add(rule);
+    }
+    return truth;
+  }
+
+  private static String names(Set<Rule> broken) {
+    return broken.stream().map(Rule::wire).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.handful.index.lucene;
+
+import dev.handful.catalogue.CatalogueSchema;
+import dev.handful.index.ItemIndex;
+import dev.handful.index.ItemIndexContract;
+import java.util.Collection;
+
+class LuceneItemIndexTest extends ItemIndexContract {
+
+  @Override
+  protected ItemIndex build(CatalogueSchema schema, Collection<ItemIndex.Entry> entries) {
+    return new LuceneItemIndexes().build(schema, entries);
+  }
+}
