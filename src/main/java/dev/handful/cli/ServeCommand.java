@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,6 +84,27 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int serve(Settings settings) throws InterruptedException {
+    var tidy = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitTidy(tidy)));
+    try {
+      return serveTidily(settings);
+    } finally {
+      tidy.countDown();
+    }
+  }
+
+  /** On a signal the JVM ends with its hooks; Redis and the data folder are to be closed first. */
+  private static void awaitTidy(CountDownLatch tidy) {
+    try {
+      if (!tidy.await(20, TimeUnit.SECONDS)) {
+        System.err.println("Handful ends before everything was closed.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int serveTidily(Settings settings) throws InterruptedException {
     try (var folder = DataFolder.lock(settings.handful().data());
         var redis = redis(settings)) {
       if (redis != null) {

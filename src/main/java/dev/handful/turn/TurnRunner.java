@@ -6,8 +6,9 @@ import dev.handful.dialogue.LoggedEvent;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnId;
 import dev.handful.memory.ConversationMemory;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -90,8 +91,7 @@ public class TurnRunner {
   }
 
   /** Lets running turns finish, so that a restart interrupts nobody. */
-  @PreDestroy
-  void close() throws InterruptedException {
+  void close(@Observes ShutdownEvent event) throws InterruptedException {
     closing = true;
     var patience = Duration.ofSeconds(5).toMillis() / 20;
     for (int i = 0; i < patience && !lanes.isEmpty(); i++) {
