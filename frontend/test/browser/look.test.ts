@@ -32,7 +32,10 @@ describe.skipIf(noBrowser)(`the page, in pictures in ${folder}`, () => {
     await shoot('2-first-answer');
     await scrollToEnd(shopper);
     await shoot('3-question');
-    await shopper.turns.last().locator('.chips').last().getByRole('button').first().click();
+    await shopper.cards
+      .first()
+      .getByRole('button', { name: /^More like this/ })
+      .click();
     await shopper.answered(2);
     await shoot('4-answered');
     await shopper.cards
