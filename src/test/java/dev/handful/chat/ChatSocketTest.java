@@ -106,7 +106,8 @@ class ChatSocketTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"🎒🎒🎒", "рюкзак для похода", "背包", "حقيبة ظهر", "a\u0000b\u0007c\u001b[0m"})
+  @ValueSource(
+      strings = {"🎒🎒🎒", "рюкзак для похода", "背包", "حقيبة ظهر", "a\u0000b\u0007c\u001b[0m"})
   void anyScriptIsAnsweredSensibly(String text) throws Exception {
     try (var socket = connect()) {
       socket.say("m1", text);
@@ -223,8 +224,7 @@ class ChatSocketTest {
   void aPageOfAForeignOriginIsRefused() throws Exception {
     assertRefused(403, mine.conversation(), mine.token(), "https://evil.example");
     for (var origin : List.of("https://shop.example", "http://" + server.getAuthority())) {
-      try (var socket =
-          ShopperSocket.open(server, mine.conversation(), mine.token(), origin)) {
+      try (var socket = ShopperSocket.open(server, mine.conversation(), mine.token(), origin)) {
         socket.next("session.ready");
       }
     }

@@ -2,10 +2,10 @@ package dev.handful.chat;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import dev.handful.testing.ServerProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -116,7 +116,10 @@ class ConversationsResourceTest {
             "/api/conversations/" + odd + other.conversation() + "/events",
             "/api/conversations/" + other.conversation() + "/events" + odd)) {
       int status =
-          given().urlEncodingEnabled(false).get(server.resolve("/") + path.substring(1)).statusCode();
+          given()
+              .urlEncodingEnabled(false)
+              .get(server.resolve("/") + path.substring(1))
+              .statusCode();
       assertThat(status).as(path).isBetween(400, 499);
     }
   }
@@ -166,7 +169,12 @@ class ConversationsResourceTest {
         .post(path)
         .then()
         .statusCode(204);
-    given().header("Authorization", auth).body("{\"kind\":\"basket\"}").post(path).then().statusCode(400);
+    given()
+        .header("Authorization", auth)
+        .body("{\"kind\":\"basket\"}")
+        .post(path)
+        .then()
+        .statusCode(400);
   }
 
   @Test

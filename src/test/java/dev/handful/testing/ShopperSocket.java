@@ -41,7 +41,8 @@ public final class ShopperSocket implements AutoCloseable {
   }
 
   /** Connects; a refused upgrade is a {@code CompletionException}. */
-  public static ShopperSocket open(URI server, String conversation, String token, String... origin) {
+  public static ShopperSocket open(
+      URI server, String conversation, String token, String... origin) {
     var uri = URI.create("ws://" + server.getAuthority() + "/chat/" + conversation);
     return new ShopperSocket(HttpClient.newHttpClient(), uri, token, origin);
   }
