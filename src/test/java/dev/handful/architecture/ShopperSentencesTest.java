@@ -17,6 +17,14 @@ class ShopperSentencesTest {
   private static final List<String> PACKAGES =
       List.of("turn", "understanding", "memory", "retrieval", "advising", "validation", "prompt");
 
+  /** Files whose literals are messages to operators and product teams, by what they do. */
+  private static final List<String> FOR_OPERATORS =
+      List.of("RedisStart.java", "PromptFiles.java", "Message.java");
+
+  /** What a trace says to staff. */
+  private static final List<String> IN_TRACES =
+      List.of("ended by the watchdog", "local rules left %d of %d words");
+
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
   /** Three or more words with spaces between them. */
@@ -42,12 +50,17 @@ class ShopperSentencesTest {
     var found = new ArrayList<String>();
     for (var name : PACKAGES) {
       try (Stream<Path> files = Files.walk(root.resolve(name))) {
-        for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        for (var file : files.filter(ShopperSentencesTest::checked).toList()) {
           sentences(Files.readString(file)).forEach(s -> found.add(file.getFileName() + ": " + s));
         }
       }
     }
     return found;
+  }
+
+  private static boolean checked(Path file) {
+    var name = file.getFileName().toString();
+    return name.endsWith(".java") && !FOR_OPERATORS.contains(name);
   }
 
   private static List<String> sentences(String source) {
@@ -56,6 +69,7 @@ class ShopperSentencesTest {
     var matcher = LITERAL.matcher(code);
     while (matcher.find()) {
       if (SENTENCE.matcher(matcher.group(1)).find()
+          && !IN_TRACES.contains(matcher.group(1))
           && !FOR_STAFF.matcher(code.substring(0, matcher.start())).find()) {
         found.add(matcher.group());
       }
