@@ -28,11 +28,14 @@ describe.skipIf(noBrowser)(`the page, in pictures in ${folder}`, () => {
     const shoot = (step: string) =>
       shopper.page.screenshot({ path: join(folder, `${name}-${step}.png`) });
     await shoot('1-welcome');
-    await shopper.says('A bookcase for a niche 62 cm wide', 1);
+    await shopper.says((await shopper.starters.first().innerText()).trim(), 1);
     await shoot('2-first-answer');
     await scrollToEnd(shopper);
     await shoot('3-question');
-    await shopper.turns.last().locator('.question').getByRole('button').first().click();
+    await shopper.cards
+      .first()
+      .getByRole('button', { name: /^More like this/ })
+      .click();
     await shopper.answered(2);
     await shoot('4-answered');
     await shopper.cards

@@ -126,7 +126,7 @@ export const cards = css`
     padding-inline: 0.7em;
   }
   .actions .quiet {
-    padding-inline: 0.4em;
+    padding-inline: 0.3em;
     gap: 0.25em;
   }
   .rejection p {
@@ -136,9 +136,9 @@ export const cards = css`
   .tick {
     display: inline-flex;
     align-items: center;
-    gap: 0.5em;
+    gap: 0.35em;
     min-height: 44px;
-    padding-inline: 0.3em;
+    padding-inline: 0.2em;
     color: var(--muted);
     cursor: pointer;
   }

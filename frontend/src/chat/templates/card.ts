@@ -11,12 +11,18 @@ const ROLES: Readonly<Record<string, string>> = {
   different: words.different,
 };
 
-export const card = (turn: string, item: Suggestion, view: View): TemplateResult => {
+/** @param marksNew whether "new" tells this card from another one of its list */
+export const card = (
+  turn: string,
+  item: Suggestion,
+  marksNew: boolean,
+  view: View,
+): TemplateResult => {
   const key = cardKey(turn, item.id);
   return html`<li class="card" part="card" data-item=${item.id}>
     ${picture(item)}
     <div class="head">
-      ${labels(item)}
+      ${labels(item, marksNew && item.change === 'new')}
       <h4>${title(item, view)}</h4>
       ${item.price ? html`<p class="price">${price(item.price)}</p>` : nothing}
     </div>
@@ -33,12 +39,12 @@ export const card = (turn: string, item: Suggestion, view: View): TemplateResult
   </li>`;
 };
 
-const labels = (item: Suggestion) => {
+const labels = (item: Suggestion, isNew: boolean) => {
   const role = item.role && ROLES[item.role];
-  return role || item.change === 'new' || item.sponsored
+  return role || isNew || item.sponsored
     ? html`<p class="labels">
         ${role ? html`<span class="role">${role}</span>` : nothing}
-        ${item.change === 'new' ? html`<span class="badge">${words.fresh}</span>` : nothing}
+        ${isNew ? html`<span class="badge">${words.fresh}</span>` : nothing}
         ${item.sponsored ? html`<span class="badge sponsored">${words.sponsored}</span>` : nothing}
       </p>`
     : nothing;

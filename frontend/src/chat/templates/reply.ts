@@ -13,7 +13,7 @@ export const reply = (turn: Turn, latest: boolean, view: View): TemplateResult =
   ${
     turn.suggestions.length > 0
       ? html`<ol class="cards" aria-label=${words.suggestions}>
-          ${turn.suggestions.map((item) => card(turn.id, item, view))}
+          ${turn.suggestions.map((item) => card(turn.id, item, changed(turn), view))}
         </ol>`
       : nothing
   }
@@ -21,6 +21,9 @@ export const reply = (turn: Turn, latest: boolean, view: View): TemplateResult =
   ${turn.question ? question(turn.question, latest, view) : nothing}
   ${latest ? nextSteps(turn, view) : nothing}
 `;
+
+/** In a list where all is new, or nothing, the word would only be noise. */
+const changed = ({ suggestions }: Turn) => suggestions.some(({ change }) => change === 'kept');
 
 const question = ({ id, text, options, skippable }: Question, latest: boolean, view: View) => {
   const { say } = view.actions;

@@ -38,15 +38,11 @@ public final class Benchmark {
   public BenchmarkReport run(URI server, BenchmarkPlan plan, PrintStream progress, boolean terminal)
       throws InterruptedException {
     List<BenchmarkReport.Run> runs = new ArrayList<>();
+    List<String> cold = List.of();
     try (HttpClient http = HttpClient.newHttpClient()) {
       if (plan.warmUp() > 0) {
-        level(
-            http,
-            server,
-            plan,
-            1,
-            plan.warmUp(),
-            line(progress, "warm-up", plan.warmUp(), terminal));
+        Progress line = line(progress, "warm-up", plan.warmUp(), terminal);
+        cold = level(http, server, plan, 1, plan.warmUp(), line).failures();
       }
       for (int conversations : plan.concurrency()) {
         Progress line = line(progress, conversations + " at once", plan.turns(), terminal);
@@ -55,7 +51,7 @@ public final class Benchmark {
     }
     int processors = Runtime.getRuntime().availableProcessors();
     return new BenchmarkReport(
-        server.toString(), plan.catalogue(), plan.warmUp(), processors, runs);
+        server.toString(), plan.catalogue(), plan.warmUp(), processors, cold, runs);
   }
 
   private Progress line(PrintStream out, String what, int turns, boolean terminal) {

@@ -7,10 +7,16 @@ import java.util.Map;
 /**
  * Turn times: from sending a message on the socket to its {@code turn.final}, in milliseconds.
  *
+ * @param warmUpFailures why conversations of the warm-up ended early; not part of the runs
  * @param runs one per level of concurrency
  */
 public record BenchmarkReport(
-    String server, String catalogue, int warmUp, int processors, List<Run> runs) {
+    String server,
+    String catalogue,
+    int warmUp,
+    int processors,
+    List<String> warmUpFailures,
+    List<Run> runs) {
 
   /**
    * One level.
@@ -38,6 +44,7 @@ public record BenchmarkReport(
                 "message sent -> turn.final over WebSocket, ms; %d processors, %d turns of warm-up%n",
                 processors,
                 warmUp));
+    warmUpFailures.forEach(why -> page.append("failed in the warm-up: " + why + "\n"));
     page.append("at once  turn    count   median      p90      p99      max  turns/s\n");
     for (Run run : runs) {
       run.byTurn()

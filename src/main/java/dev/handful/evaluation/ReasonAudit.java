@@ -75,7 +75,11 @@ final class ReasonAudit {
       case WIDTH -> same(value, item.width());
       case HEIGHT -> same(value, item.height());
       case DEPTH -> same(value, item.depth());
-      case ONLINE -> value.matches(Boolean.TRUE.equals(item.online()) ? "yes|true" : "no|false");
+      case ONLINE ->
+          value.matches(
+              Boolean.TRUE.equals(item.online())
+                  ? "yes|true|available online"
+                  : "no|false|not available online");
       case COLOUR, TYPE, CATEGORY -> inWords(value, item);
       case null -> flag(attribute, item, value) || inWords(value, item);
     };

@@ -51,7 +51,8 @@ final class IcuWording implements Wording {
       case AttributeValue.Keywords(var words) -> numbers.each(names(attribute, words));
       case AttributeValue.Quantity(double amount) -> numbers.measure(amount, attribute.unit());
       case AttributeValue.Price(var money) -> money(money);
-      case AttributeValue.Flag(boolean yes) -> flag(attribute, yes);
+      case AttributeValue.Flag(boolean yes) ->
+          say((yes ? Say.VALUE_YES : Say.VALUE_NO).key(), Map.of(), 0);
       case AttributeValue.Prose(var text) -> text;
       case AttributeValue.Day(var date) -> numbers.day(date);
     };

@@ -91,6 +91,8 @@ public enum Say {
   TRADEOFF_FEW_RATINGS("tradeoff.fewRatings", "count"),
   TRADEOFF_LOW_RATING("tradeoff.lowRating", "value"),
 
+  VALUE_YES("value.yes"),
+  VALUE_NO("value.no"),
   VARIANT_OTHER("variant.other"),
 
   SUBJECT_RANK("subject.rank", "rank"),

@@ -64,6 +64,7 @@ final class WordingReader {
     if (alternatives.isEmpty()) {
       throw value.place().problem("needs at least one text");
     }
+    alternatives.forEach(one -> checkProof(say, one));
     into.put(say, alternatives.stream().map(one -> message(one, say.arguments())).toList());
   }
 
@@ -75,6 +76,15 @@ final class WordingReader {
           .problem("has " + text.length() + " characters; keep it under " + MAX_LENGTH);
     }
     return Message.of(value.place(), text, arguments, locale);
+  }
+
+  /** A reason that does not show the value it is about would be dropped as unproven. */
+  private static void checkProof(Say say, YamlValue value) {
+    var shown = Set.of("has", "value", "values", "what", "quote", "count");
+    if (say.key().startsWith("reason.")
+        && shown.stream().noneMatch(name -> SectionReader.text(value).contains("{" + name))) {
+      throw value.place().problem("must show the value it is about, for example {has}");
+    }
   }
 
   private Phrases complete(SectionReader in) {

@@ -46,7 +46,7 @@ final class ReasonRules {
         && constraint.filter(c -> c.attribute().equals(reason.attribute())).isPresent()
         && constraint.get().fulfilledBy(item)
         && facts.says(item, attribute.get(), reason.value())
-        && speaksOf(reason)
+        && (constraint.get().wanted() instanceof Wanted.Flag || speaksOf(reason))
         && numbersOf(reason, item, constraint);
   }
 

@@ -48,6 +48,8 @@ class AuditTest {
     assertThat(holds("designer", "Nike Karlsson", table)).isTrue();
     assertThat(holds("online", "yes", table)).isTrue();
     assertThat(holds("online", "no", table)).isFalse();
+    assertThat(holds("online", "available online", table)).isTrue();
+    assertThat(holds("online", "not available online", table)).isFalse();
     assertThat(holds("rating", "4.6", table)).isFalse();
     assertThat(holds("type", "", table)).isFalse();
   }

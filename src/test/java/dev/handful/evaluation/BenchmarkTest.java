@@ -72,8 +72,11 @@ class BenchmarkTest {
       assertThat(report.runs().getFirst().failures().getFirst()).contains("turn.error");
     }
     try (var server = new ScriptedSockets(message -> List.of(STATUS))) {
-      assertThat(run(server, 2, 0, Duration.ofMillis(400)).runs().getFirst().failures().getFirst())
+      BenchmarkReport report = run(server, 2, 2, Duration.ofMillis(400));
+
+      assertThat(report.runs().getFirst().failures().getFirst())
           .contains("no turn.final within 400 ms");
+      assertThat(report.text()).contains("failed in the warm-up: no turn.final");
     }
   }
 

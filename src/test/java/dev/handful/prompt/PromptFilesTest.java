@@ -95,6 +95,7 @@ class PromptFilesTest {
         "wording.en.yaml | clarify: | clarity: | not a message that Handful says",
         "wording.en.yaml | {count, spellout} ideas | {count, spellout ideas | not a valid ICU",
         "wording.en.yaml | {count, spellout} ideas | {coutn} ideas | uses {coutn}",
+        "wording.en.yaml | {has}, as you asked. | As you asked. | must show the value",
         "wording.en.yaml | adjective: wide | adjektive: wide | not a known key",
         "synonyms.yaml | couch: [sofa] | couch: [] | at least one word",
         "synonyms.yaml | couch: [sofa] | Couch: [sofa] | lower case",

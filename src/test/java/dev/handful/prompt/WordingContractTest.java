@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WordingContractTest {
 
   private static final Path MAIN = Path.of("src/main/java");
-  private static final Pattern KEY = Pattern.compile("say\\(\\s*\"([a-zA-Z_.]*[a-zA-Z_])\"");
+  private static final Pattern KEY = Pattern.compile("say\\(\\s*\"([a-z][a-zA-Z_.]*[a-zA-Z_])\"");
   private static final Pattern PREFIX = Pattern.compile("\"(status\\.|error\\.)\" \\+");
   private static final int MAX_LENGTH = 200;
   private static final int ALTERNATIVES = 8;

@@ -31,14 +31,20 @@ final class ComparisonText {
     }
     var lines = new ArrayList<String>();
     lines.add(voice.sentence(Say.COMPARE, "count", items.size()));
-    writing.constraints().stream()
-        .filter(c -> writing.attribute(c.attribute()).filter(writing::namesKind).isEmpty())
-        .limit(MOST_LINES)
-        .map(c -> met(c, items))
-        .forEach(lines::add);
+    var needs =
+        writing.constraints().stream()
+            .filter(c -> writing.attribute(c.attribute()).filter(writing::namesKind).isEmpty())
+            .toList();
+    var telling = needs.stream().filter(c -> !items.stream().allMatch(c::fulfilledBy)).toList();
+    var shared = needs.stream().filter(c -> !telling.contains(c)).toList();
+    telling.stream().limit(MOST_LINES).map(c -> met(c, items)).forEach(lines::add);
     writing.attributes().stream()
         .flatMap(a -> better(a, items).stream())
         .limit(Math.max(0, MOST_LINES + 1 - lines.size()))
+        .forEach(lines::add);
+    shared.stream()
+        .limit(Math.max(0, MOST_LINES + 1 - lines.size()))
+        .map(c -> met(c, items))
         .forEach(lines::add);
     if (lines.size() == 1 && comparisons.table(items).rows().isEmpty()) {
       lines.add(voice.sentence(Say.COMPARE_SAME));

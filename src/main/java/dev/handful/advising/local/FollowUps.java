@@ -81,6 +81,7 @@ final class FollowUps {
   private Optional<String> better() {
     return writing.attributes().stream()
         .filter(a -> a.type() == AttributeType.NUMBER && a.better() != Better.NEITHER)
+        .filter(a -> !a.name().equals(Attribute.RATING))
         .filter(a -> leads(a, direction(a)))
         .flatMap(a -> comparative(a, direction(a)).stream())
         .findFirst();

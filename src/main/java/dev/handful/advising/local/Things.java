@@ -44,7 +44,9 @@ final class Things {
       if (before.size() < MOST_BEFORE && standsBefore(constraint, label)) {
         before.add(label);
       } else if (tails < MOST_AFTER) {
-        after.append(tails++ == 0 && isNumber(constraint) ? " " : ", ").append(label);
+        var tail = tail(constraint, label);
+        boolean flows = tails++ == 0 && flows(constraint, tail);
+        after.append(flows ? " " : ", ").append(tail);
       }
     }
     var noun =
@@ -111,10 +113,24 @@ final class Things {
         .phrase(attribute, new dev.handful.catalogue.AttributeValue.Keywords(words));
   }
 
-  private static boolean isNumber(Constraint constraint) {
+  /** One word as the file phrases it: "for hiking", "made of oak". */
+  private String tail(Constraint constraint, String label) {
     return constraint.polarity() == Polarity.WANT
-        && (constraint.wanted() instanceof Wanted.Range
-            || constraint.wanted() instanceof Wanted.About);
+            && constraint.wanted() instanceof Wanted.Values(var named, var narrower)
+            && named.size() == 1
+        ? writing.attribute(constraint.attribute()).map(a -> phrase(a, named)).orElse(label)
+        : label;
+  }
+
+  /** Whether it reads on without a comma: "up to 62 cm wide", but ", capacity up to 60 L". */
+  private boolean flows(Constraint constraint, String tail) {
+    return constraint.polarity() == Polarity.WANT
+        && !(constraint.wanted() instanceof Wanted.Flag)
+        && writing
+            .attribute(constraint.attribute())
+            .filter(a -> !tail.startsWith(a.label()))
+            .filter(a -> a.numeric() || !tail.equals(writing.label(constraint)))
+            .isPresent();
   }
 
   /** "Bookcases" to "bookcases", but "BILLY" stays. */

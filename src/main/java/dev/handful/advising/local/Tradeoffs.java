@@ -4,7 +4,6 @@ import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
-import dev.handful.catalogue.Money;
 import dev.handful.catalogue.Rating;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
@@ -13,7 +12,6 @@ import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The one honest weakness of each item of a list, from data, and not five times the same. */
 final class Tradeoffs {
 
-  private static final double NEAR_LIMIT = 0.9;
   private static final double SAME = 1e-9;
-  private static final double DEARER = 1.25;
   private static final int FEW_RATINGS = 10;
   private static final int ALIKE = 2;
 
@@ -36,14 +32,13 @@ final class Tradeoffs {
 
   private final Writing writing;
   private final List<Item> list;
+  private final PriceTradeoffs prices;
 
   Tradeoffs(Writing writing, List<Item> list) {
     this.writing = writing;
     this.list = List.copyOf(list);
+    this.prices = new PriceTradeoffs(writing, this.list);
   }
-
-  /** A weakness that could be said, not yet said. */
-  private record Weakness(Say message, Object... arguments) {}
 
   /** The gravest weakness of a kind this reply has not said twice; null when data shows none. */
   @Nullable String of(Item item) {
@@ -62,13 +57,13 @@ final class Tradeoffs {
     for (var constraint : writing.constraints()) {
       all.add(offTarget(constraint, item));
       all.add(lacks(constraint, item));
-      all.add(nearLimit(constraint, item));
+      all.add(prices.nearLimit(constraint, item));
     }
-    all.add(dearest(item));
+    all.add(prices.dearest(item));
     all.add(rating(item));
     writing.attributes().forEach(attribute -> all.add(worst(attribute, item)));
     writing.attributes().forEach(attribute -> all.add(unsaid(attribute, item)));
-    all.add(dearer(item));
+    all.add(prices.dearer(item));
     return all.stream().filter(Objects::nonNull).map(w -> (Weakness) w).toList();
   }
 
@@ -122,66 +117,6 @@ final class Tradeoffs {
         writing.wording().phrase(attribute, value),
         "asked",
         writing.label(constraint));
-  }
-
-  private @Nullable Weakness nearLimit(Constraint constraint, Item item) {
-    var price = item.price();
-    return price != null
-            && constraint.attribute().equals(Attribute.PRICE)
-            && constraint.polarity() == Polarity.WANT
-            && constraint.wanted() instanceof Wanted.Range(var low, var high)
-            && high != null
-            && price.amount() <= high
-            && price.amount() > NEAR_LIMIT * high
-        ? new Weakness(
-            Say.TRADEOFF_NEAR_LIMIT,
-            "price",
-            writing.wording().money(price),
-            "limit",
-            writing.wording().money(new Money(Math.round(high), price.currency())))
-        : null;
-  }
-
-  /** The cheapest price of the list, if prices can be compared with this item's. */
-  private @Nullable Money cheapest(Item item) {
-    var price = item.price();
-    var prices = list.stream().map(Item::price).filter(Objects::nonNull).toList();
-    return price == null
-            || writing.attribute(Attribute.PRICE).isEmpty()
-            || prices.size() < 2
-            || prices.stream().anyMatch(p -> !Objects.equals(p.currency(), price.currency()))
-        ? null
-        : prices.stream().min(Comparator.comparingLong(Money::amount)).orElseThrow();
-  }
-
-  private @Nullable Weakness dearer(Item item) {
-    var cheapest = cheapest(item);
-    var price = item.price();
-    return cheapest == null || price == null || price.amount() < DEARER * cheapest.amount()
-        ? null
-        : new Weakness(Say.TRADEOFF_DEARER, "cheapest", writing.wording().money(cheapest));
-  }
-
-  private @Nullable Weakness dearest(Item item) {
-    var price = item.price();
-    var cheapest = cheapest(item);
-    if (price == null || cheapest == null) {
-      return null;
-    }
-    boolean alone =
-        list.stream()
-                .map(Item::price)
-                .filter(p -> p != null && p.amount() >= price.amount())
-                .count()
-            == 1;
-    return !alone
-        ? null
-        : new Weakness(
-            Say.TRADEOFF_DEAREST,
-            "price",
-            writing.wording().money(price),
-            "cheapest",
-            writing.wording().money(cheapest));
   }
 
   private @Nullable Weakness rating(Item item) {
@@ -238,13 +173,17 @@ final class Tradeoffs {
             writing.wording().phrase(attribute, value));
   }
 
-  /** Something most others of the list say and this one does not. */
+  /** Something all others of the list say and this one does not. */
   private @Nullable Weakness unsaid(Attribute attribute, Item item) {
     long say = list.stream().filter(i -> Writing.value(i, attribute) != null).count();
-    boolean builtIn =
-        attribute.name().equals(Attribute.RATING)
+    boolean nameless =
+        attribute.type() == AttributeType.BOOLEAN
+            || attribute.name().equals(Attribute.RATING)
             || attribute.name().equals(Attribute.AVAILABILITY);
-    return Writing.value(item, attribute) == null && !builtIn && say * 2 > list.size()
+    return Writing.value(item, attribute) == null
+            && !nameless
+            && list.size() > 2
+            && say == list.size() - 1
         ? new Weakness(Say.TRADEOFF_UNSAID, "label", attribute.label())
         : null;
   }

@@ -2,6 +2,7 @@ package dev.handful.advising.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
+import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Candidate;
@@ -41,6 +42,13 @@ final class Variants {
     return variants;
   }
 
+  /** "black", "80 cm"; a flag needs its name: "not waterproof". */
+  private String said(Attribute attribute, AttributeValue value) {
+    return value instanceof AttributeValue.Flag
+        ? writing.wording().phrase(attribute, value)
+        : writing.wording().value(attribute, value);
+  }
+
   private String label(Item chosen, Item other) {
     var differences =
         writing.attributes().stream()
@@ -59,7 +67,7 @@ final class Variants {
       return String.join(
           ", ",
           telling.stream()
-              .map(a -> writing.wording().value(a, Objects.requireNonNull(Writing.value(other, a))))
+              .map(a -> said(a, Objects.requireNonNull(Writing.value(other, a))))
               .toList());
     }
     return other.title().equals(chosen.title())

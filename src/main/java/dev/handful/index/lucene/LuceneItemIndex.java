@@ -43,7 +43,10 @@ final class LuceneItemIndex implements ItemIndex {
     this.fields = new Fields(schema);
     this.queries = new Queries(analyzer);
     try {
-      this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+      this.writer =
+          new IndexWriter(
+              new ByteBuffersDirectory(),
+              new IndexWriterConfig(analyzer).setCodec(new ScannedVectorsCodec()));
       this.searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw unavailable(e);

@@ -9,7 +9,10 @@ import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -114,13 +117,23 @@ final class Acts {
     return placed.stream().map(Placed::act);
   }
 
+  /** Whether something of the attribute is asked for, not only ruled out. */
+  boolean wants(String attribute) {
+    return all()
+        .anyMatch(
+            a ->
+                a instanceof UserAct.Disclose(Constraint c)
+                    && c.attribute().equals(attribute)
+                    && c.polarity() == Polarity.WANT);
+  }
+
   boolean discloses(String attribute) {
     return all()
         .anyMatch(
             a -> a instanceof UserAct.Disclose(Constraint c) && c.attribute().equals(attribute));
   }
 
-  void removeIf(java.util.function.Predicate<UserAct> unwanted) {
+  void removeIf(Predicate<UserAct> unwanted) {
     placed.removeIf(p -> unwanted.test(p.act()));
   }
 
@@ -128,7 +141,14 @@ final class Acts {
   List<UnderstoodAct> inOrder() {
     return placed.stream()
         .sorted(Comparator.comparingInt(Placed::start))
-        .map(p -> new UnderstoodAct(p.act(), p.confidence(), quote(p)))
+        .collect(
+            Collectors.toMap(
+                Placed::act,
+                p -> new UnderstoodAct(p.act(), p.confidence(), quote(p)),
+                (first, again) -> first,
+                LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 

@@ -72,10 +72,10 @@ final class Bounds {
         continue;
       }
       if (kind != null) {
-        return new Found(
-            flipped(reading, cue) ? opposite(kind) : kind,
-            flipped(reading, cue) ? cue.start() - 1 : cue.start(),
-            cue.end());
+        var negation = negation(reading, cue.start());
+        return negation == null
+            ? new Found(kind, cue.start(), cue.end())
+            : new Found(opposite(kind), negation.start(), cue.end());
       }
       if (!passes(reading, token)) {
         return null;
@@ -89,10 +89,14 @@ final class Bounds {
     return reading.surfaces.get(cue.start()).equals("from") && cue.end() != quantity.start();
   }
 
-  /** "isn't more than 60": the negation turns the bound around. */
-  private static boolean flipped(Reading reading, Cue cue) {
-    return cue.start() > 0
-        && reading.cues(CueKind.NEGATION).anyMatch(n -> n.end() == cue.start() && !n.equals(cue));
+  /** "I don't want to pay more than 60", "nothing over 60": the bound is the other way round. */
+  private static @Nullable Cue negation(Reading reading, int start) {
+    var negation = Scope.negation(reading, start);
+    boolean value =
+        negation != null
+            && reading.matches.stream()
+                .anyMatch(m -> m.start() >= negation.end() && m.end() <= start);
+    return value ? null : negation;
   }
 
   private static Kind opposite(Kind kind) {
@@ -112,12 +116,11 @@ final class Bounds {
               && grade.end() < quantity.start()
               && reading.surfaces.subList(grade.end(), quantity.start()).contains("than");
       if (than) {
-        boolean negated =
-            grade.start() > 0
-                && reading.cues(CueKind.NEGATION).anyMatch(c -> c.end() == grade.start());
+        var negation = negation(reading, grade.start());
         var kind = grade.direction() == Direction.LESS ? Kind.AT_MOST : Kind.AT_LEAST;
-        int start = negated ? grade.start() - 1 : grade.start();
-        return new Found(negated ? opposite(kind) : kind, start, quantity.start());
+        return negation == null
+            ? new Found(kind, grade.start(), quantity.start())
+            : new Found(opposite(kind), negation.start(), quantity.start());
       }
     }
     return null;

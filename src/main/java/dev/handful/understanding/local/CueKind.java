@@ -32,6 +32,7 @@ enum CueKind {
   FIT,
   NEGATION,
   EXCEPT,
+  REFUSED,
   BREAK,
   NICE,
   MUST,

@@ -60,21 +60,14 @@ final class Dismissals implements Rule {
   }
 
   private static void skip(Reading reading, Acts acts, Cue cue) {
-    boolean weak = cue.is(CueKind.ANY) || cue.end() - cue.start() == 1;
-    boolean excepted =
-        reading
-            .cues(CueKind.EXCEPT)
-            .anyMatch(c -> c.start() >= cue.start() && c.start() <= cue.end() + 1);
-    var mention = weak ? mentionAt(reading, cue.end()) : nearest(reading, cue);
+    boolean oneWord = cue.is(CueKind.ANY) || cue.end() - cue.start() == 1;
+    boolean weak = oneWord || cue.is(CueKind.NEGATION);
+    var mention = oneWord ? mentionAt(reading, cue.end()) : nearest(reading, cue);
     if (weak && mention == null && saysMore(reading, cue)) {
       return;
     }
     int start = mention == null ? cue.start() : Math.min(cue.start(), mention.start());
     int end = mention == null ? cue.end() : Math.max(cue.end(), mention.end());
-    if (excepted && weak) {
-      reading.claim(start, end);
-      return;
-    }
     if (mention == null || mention.attributes().contains(reading.asked())) {
       acts.add(new UserAct.Skip(null), reading.asked() == null ? LIKELY : SURE, start, end);
     } else {

@@ -3,9 +3,13 @@ package dev.handful.understanding.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
 import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 
-/** Yes-or-no attributes: named ("waterproof", "not online"), or answered with yes or no. */
+/**
+ * Yes-or-no attributes: named ("waterproof", "without a hood"), or answered. "No" to a question
+ * says that it need not be, so it ranks and does not exclude.
+ */
 final class Flags implements Rule {
   private static final double SURE = 0.9;
 
@@ -33,13 +37,15 @@ final class Flags implements Rule {
 
   private static void named(Reading reading, Acts acts, Attribute attribute, Mention mention) {
     var negation = Scope.negation(reading, mention.start());
-    boolean denied = attribute.name().equals(reading.asked()) && reading.in(CueKind.DENY, 0);
+    boolean asked = attribute.name().equals(reading.asked());
+    boolean no = negation != null || (asked && reading.in(CueKind.DENY, 0));
+
     int start = negation == null ? mention.start() : negation.start();
     acts.disclose(
         attribute.name(),
-        new Wanted.Flag(negation == null && !denied),
+        new Wanted.Flag(!no),
         Polarity.WANT,
-        Scope.strength(reading, mention.start()),
+        asked && no ? Strength.NICE : Scope.strength(reading, mention.start()),
         SURE,
         start,
         mention.end());
@@ -53,7 +59,7 @@ final class Flags implements Rule {
             attribute.name(),
             new Wanted.Flag(yes),
             Polarity.WANT,
-            Scope.strength(reading, cue.start()),
+            yes ? Scope.strength(reading, cue.start()) : Strength.NICE,
             SURE,
             cue.start(),
             cue.end());

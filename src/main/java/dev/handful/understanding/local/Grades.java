@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds adjectives with their degree: "wider", "less expensive", "not too heavy", "cheapest". */
 final class Grades {
-  private static final int LONGEST = 2;
+  private static final int LONGEST = 3;
   private final Cues cues;
   private final Vocabulary vocabulary;
 

@@ -94,7 +94,9 @@ final class ItemTalk implements Rule {
       int from = Math.min(against.start(), reference.start());
       int to = Math.max(against.end(), reference.end());
       acts.add(new UserAct.Reject(reference.items(), null), SURE, from, to);
-    } else if (take != null && !(reading.asks(take.start()) && take.end() <= reference.start())) {
+    } else if (take != null
+        && !answers(reading, start, end)
+        && !(reading.asks(take.start()) && take.end() <= reference.start())) {
       int from = Math.min(take.start(), reference.start());
       int to = Math.max(take.end(), reference.end());
       var chosen =
@@ -114,6 +116,14 @@ final class ItemTalk implements Rule {
     } else if (fond != null && fond.end() <= reference.start()) {
       acts.add(new UserAct.MoreLike(item), SURE, fond.start(), reference.end());
     }
+  }
+
+  /** "I'll buy it online" to "online or in the shop?" chooses no item. */
+  private static boolean answers(Reading reading, int start, int end) {
+    var asked = reading.asked();
+    return asked != null
+        && reading.mentions.stream()
+            .anyMatch(m -> m.start() >= start && m.end() <= end && m.attributes().contains(asked));
   }
 
   private static @Nullable Cue near(

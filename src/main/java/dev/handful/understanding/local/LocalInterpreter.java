@@ -89,12 +89,22 @@ public class LocalInterpreter implements Interpreter {
     return new Interpretation(acts.inOrder(), unexplained, Route.LOCAL, reason);
   }
 
-  /** "Not sure, maybe white": an answer beats "no preference" in the same message. */
+  /**
+   * "Not sure, maybe white": an answer beats "no preference" in the same message. "Any colour but
+   * red" takes back an earlier colour; where there is none, nothing is taken back.
+   */
   private static void settle(Reading reading, Acts acts) {
     var asked = reading.asked();
-    if (asked != null && acts.discloses(asked)) {
+    if (asked != null && acts.wants(asked)) {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
+    acts.removeIf(
+        act ->
+            act instanceof UserAct.Retract(var id, var attribute)
+                && attribute != null
+                && acts.discloses(attribute)
+                && reading.state.constraints().stream()
+                    .noneMatch(c -> c.attribute().equals(attribute)));
   }
 
   /** The option whose label is what was typed, or null. */

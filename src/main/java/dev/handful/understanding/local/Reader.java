@@ -37,7 +37,8 @@ final class Reader {
     var phrases = cues.find(surfaces);
     var measured = quantities.find(text, tokens);
     var matches =
-        new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues).find(tokens, surfaces);
+        new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues)
+            .find(tokens, surfaces, Reading.pauses(text, tokens));
     measured = measured.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
     var spans =
         new Reading.Spans(

@@ -62,6 +62,16 @@ final class Reading {
       List<Grade> grades,
       Cues lexis) {}
 
+  /** The tokens that a comma or more lies before. */
+  static BitSet pauses(String text, List<Token> tokens) {
+    var pauses = new BitSet();
+    for (int i = 1; i < tokens.size(); i++) {
+      pauses.set(
+          i, PAUSE.matcher(text.substring(tokens.get(i - 1).end(), tokens.get(i).start())).find());
+    }
+    return pauses;
+  }
+
   int size() {
     return tokens.size();
   }

@@ -19,6 +19,20 @@ final class Scope {
 
   /** The negation that reaches these words, or null. */
   static @Nullable Cue negation(Reading reading, int start) {
+    var refused = refused(reading, start);
+    return refused == null ? negationBefore(reading, start) : refused;
+  }
+
+  /** "White is out": the words that refuse come right after. */
+  private static @Nullable Cue refused(Reading reading, int start) {
+    return reading.matches.stream()
+        .filter(m -> m.start() == start)
+        .flatMap(m -> reading.cues(CueKind.REFUSED).filter(c -> c.start() == m.end()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Cue negationBefore(Reading reading, int start) {
     int token = start;
     while (token > 0 && start - token < FAR) {
       if (reading.sentenceBefore(token)

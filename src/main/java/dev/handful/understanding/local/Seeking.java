@@ -18,7 +18,7 @@ final class Seeking implements Rule {
 
   @Override
   public void apply(Reading reading, Acts acts) {
-    for (var cue : reading.cues.stream().filter(c -> c.is(CueKind.SEEK)).toList()) {
+    for (var cue : reading.cues(CueKind.SEEK).toList()) {
       if (reading.free(cue.start(), cue.end()) && seek(reading, acts, cue.end())) {
         return;
       }

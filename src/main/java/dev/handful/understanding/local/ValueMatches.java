@@ -5,6 +5,7 @@ import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
 import dev.handful.language.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ValueMatches {
     this.cues = cues;
   }
 
-  List<Match> find(List<Token> tokens, List<String> surfaces) {
+  List<Match> find(List<Token> tokens, List<String> surfaces, BitSet pauses) {
     var stems = tokens.stream().map(Token::stem).toList();
     var candidates = new ArrayList<>(lexicon.match(stems));
     int alternatives =
@@ -41,9 +42,10 @@ final class ValueMatches {
       candidates.addAll(match(rewrite(stems, i)));
     }
     if (surfaces.contains("and")) {
-      candidates.addAll(match(withoutAnd(stems)));
+      match(withoutAnd(stems)).stream().filter(ValueMatches::lists).forEach(candidates::add);
     }
-    candidates.removeIf(match -> accidental(match, surfaces));
+    candidates.addAll(between(stems, pauses));
+    candidates.removeIf(match -> accidental(match, surfaces) || split(match, pauses));
     return longest(candidates);
   }
 
@@ -52,10 +54,45 @@ final class ValueMatches {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
     boolean everyday = single && cues.stop(word);
-    boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
+    boolean exact =
+        match.similarity() == 1
+            && match.entries().stream()
+                .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && !v.named().isEmpty());
     boolean digits = single && word.chars().allMatch(Character::isDigit);
     boolean mended = match.similarity() < 1 && single && (vocabulary.form(word) != null);
-    return (everyday && (!value || match.similarity() < 1)) || digits || mended;
+    return (everyday && !exact) || digits || mended;
+  }
+
+  /** "black, brown" is two colours: a pause parts words, except in a name that has it too. */
+  private static boolean split(Match match, BitSet pauses) {
+    int pause = pauses.nextSetBit(match.start() + 1);
+    return pause >= 0 && pause < match.end() && !lists(match);
+  }
+
+  /** Whether the catalogue's own spelling joins several things: "Sideboards, buffets & tables". */
+  private static boolean lists(Match match) {
+    return match.entries().stream()
+        .filter(e -> e instanceof LexiconEntry.ValueOf)
+        .flatMap(e -> ((LexiconEntry.ValueOf) e).named().stream())
+        .anyMatch(value -> value.chars().anyMatch(c -> ",&+/".indexOf(c) >= 0));
+  }
+
+  /** What the lexicon finds in each part between pauses. */
+  private List<Match> between(List<String> stems, BitSet pauses) {
+    var found = new ArrayList<Match>();
+    int from = 0;
+    while (!pauses.isEmpty() && from < stems.size()) {
+      int next = pauses.nextSetBit(from + 1);
+      int to = next < 0 ? stems.size() : next;
+      int start = from;
+      for (var match : lexicon.match(stems.subList(from, to))) {
+        found.add(
+            new Match(
+                start + match.start(), start + match.end(), match.entries(), match.similarity()));
+      }
+      from = to;
+    }
+    return found;
   }
 
   private List<Match> match(Rewritten rewritten) {

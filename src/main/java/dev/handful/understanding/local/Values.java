@@ -68,7 +68,8 @@ final class Values implements Rule {
     var strength =
         kind ? Strength.MUST : vague ? Strength.NICE : Scope.strength(reading, match.start());
     var cue = Scope.negation(reading, match.start());
-    int start = cue == null ? match.start() : cue.start();
+    int start = cue == null ? match.start() : Math.min(cue.start(), match.start());
+    int end = cue == null ? match.end() : Math.max(cue.end(), match.end());
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(
@@ -78,7 +79,7 @@ final class Values implements Rule {
         negated ? Strength.MUST : strength,
         confidence,
         start,
-        match.end());
+        end);
   }
 
   /**
