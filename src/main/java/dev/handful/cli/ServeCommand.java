@@ -2,6 +2,7 @@ package dev.handful.cli;
 
 import dev.handful.config.HandfulConfig;
 import dev.handful.failure.StartupProblem;
+import dev.handful.prompt.PromptFiles;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.net.BindException;
@@ -56,6 +57,8 @@ final class ServeCommand implements Callable<Integer> {
               + ": start Handful where it was installed, or name"
               + " the folder with --prompts DIR.");
     }
+    // Again at the start of the server, but by then a catalogue may have been embedded for minutes.
+    PromptFiles.load(prompts, settings.handful().set());
     portIsFree(settings.host(), settings.port());
   }
 

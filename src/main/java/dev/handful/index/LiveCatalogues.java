@@ -59,8 +59,12 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
    */
   void load() {
     var loaded = new LinkedHashMap<String, LiveCatalogue>();
-    for (var setting : config.catalogues()) {
-      var source = CatalogueSource.of(setting, BUILT_IN, config.data());
+    // All are found before the first is embedded: a typing mistake is told at once.
+    var sources =
+        config.catalogues().stream()
+            .map(setting -> CatalogueSource.of(setting, BUILT_IN, config.data()))
+            .toList();
+    for (var source : sources) {
       if (loaded.putIfAbsent(source.name(), build(source)) != null) {
         throw new StartupProblem(
             "Two catalogues are called '" + source.name() + "': rename the folder of one.");

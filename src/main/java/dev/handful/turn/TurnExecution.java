@@ -189,7 +189,7 @@ final class TurnExecution {
         List.of(),
         List.of(),
         Map.of(),
-        "ended by the watchdog");
+        "watchdog");
   }
 
   private static HandfulException asHandful(Throwable cause) {

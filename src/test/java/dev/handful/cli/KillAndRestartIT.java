@@ -70,43 +70,56 @@ class KillAndRestartIT {
   @Test
   void aPortInUseIsOneClearMessage() throws Exception {
     try (var taken = new ServerSocket(0)) {
-      assertRefusal("Port " + taken.getLocalPort(), "--port", "--port", "" + taken.getLocalPort());
+      var server = ServerProcess.start(data, taken.getLocalPort(), SHOP);
+      assertRefusal(server, "Port " + taken.getLocalPort(), "--port");
     }
   }
 
   @Test
   void aMissingCatalogueIsOneClearMessage() throws Exception {
-    assertRefusal("nowhere.jsonl", "", "--catalogue", "nowhere.jsonl");
+    var options = new String[] {"--catalogue", "northlight", "--catalogue", "nowhere.jsonl"};
+    assertRefusal(ServerProcess.start(data, options), "nowhere.jsonl", "--catalogue");
   }
 
   @Test
   void aBrokenPolicyIsOneClearMessage() throws Exception {
     var prompts = Files.createDirectories(data.resolve("prompts"));
+    for (var name : List.of("wording.en.yaml", "synonyms.yaml")) {
+      Files.copy(Path.of("prompts").resolve(name), prompts.resolve(name));
+    }
     Files.writeString(prompts.resolve("policy.yaml"), "assistant: [unclosed");
 
-    assertRefusal("policy.yaml", "", "--prompts", prompts.toString());
+    var server = ServerProcess.start(data, "--prompts", prompts.toString());
+    assertRefusal(server, "policy.yaml", "");
   }
 
   @Test
   void aDataFolderThatIsAFileIsOneClearMessage() throws Exception {
     var file = Files.writeString(data.resolve("file"), "x");
 
-    assertRefusal("cannot be written", "--data", "--data", file.resolve("inner").toString());
+    assertRefusal(ServerProcess.start(file.resolve("inner"), SHOP), "cannot be written", "--data");
   }
 
   @Test
   void aRedisThatDoesNotAnswerIsOneClearMessage() throws Exception {
-    assertRefusal(
-        "Redis",
-        "REDIS_URL",
-        "--set",
-        "quarkus.redis.hosts=redis://127.0.0.1:" + ServerProcess.freePort(),
-        "--set",
-        "handful.secret=0123456789abcdef0123456789abcdef");
+    var redis = "quarkus.redis.hosts=redis://127.0.0.1:" + ServerProcess.freePort();
+    var secret = "handful.secret=0123456789abcdef0123456789abcdef";
+    var server = ServerProcess.start(data, "--set", redis, "--set", secret);
+
+    assertRefusal(server, "Redis does not answer", "REDIS_URL");
   }
 
-  private void assertRefusal(String says, String advises, String... options) throws Exception {
-    try (var server = ServerProcess.start(data.resolve("own"), options)) {
+  @Test
+  void aSecondServerOnTheSameDataIsOneClearMessage() throws Exception {
+    try (var first = ServerProcess.start(data, SHOP).awaitReady()) {
+      assertThat(first.json("GET", "/api/catalogues", null, null)).isNotEmpty();
+      assertRefusal(ServerProcess.start(data, SHOP), "used by another Handful", "--data");
+    }
+  }
+
+  private static void assertRefusal(ServerProcess server, String says, String advises)
+      throws Exception {
+    try (server) {
       assertThat(server.exitCode()).isNotZero();
       assertThat(server.log())
           .contains("Handful cannot start.", says, advises)

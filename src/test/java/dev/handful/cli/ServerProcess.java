@@ -38,7 +38,11 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts it on a free port and does not wait. */
   static ServerProcess start(Path data, String... options) throws IOException {
-    int port = freePort();
+    return start(data, freePort(), options);
+  }
+
+  /** Starts it on that port and does not wait. */
+  static ServerProcess start(Path data, int port, String... options) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

@@ -13,6 +13,11 @@ import java.util.function.Function;
 
 /** Conversations over HTTP and WebSocket; each message is answered by the script's frames. */
 final class ScriptedSockets implements AutoCloseable {
+  static {
+    // A Quarkus application started earlier in this JVM leaves Vert.x without sockets.
+    System.setProperty("vertx.disableWebsockets", "false");
+  }
+
   final Queue<String> subprotocols = new ConcurrentLinkedQueue<>();
   final Queue<String> messages = new ConcurrentLinkedQueue<>();
 

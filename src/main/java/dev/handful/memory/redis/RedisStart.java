@@ -33,11 +33,21 @@ class RedisStart {
     } catch (RuntimeException e) {
       throw new StartupProblem(
           "Redis does not answer ("
-              + e.getMessage()
-              + "): start it or correct REDIS_URL; without"
+              + reason(e)
+              + "): start it, or correct REDIS_URL. Without"
               + " REDIS_URL Handful starts its own.",
           e);
     }
+  }
+
+  /** The words of the innermost cause, without the names of classes. */
+  private static String reason(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    var words = String.valueOf(cause.getMessage());
+    return words.replaceFirst("^(\\w+[.$])+\\w+: ", "");
   }
 
   private void dropLeases() {
