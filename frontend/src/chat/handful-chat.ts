@@ -37,11 +37,11 @@ export class HandfulChat extends LitElement {
   declare catalogue: string | undefined;
   declare inline: boolean;
   declare opened: boolean;
-  declare protected ticked: readonly string[];
-  declare protected rejecting: string | undefined;
-  declare protected asking: Suggestion | undefined;
-  declare protected thumbs: ReadonlyMap<string, 'up' | 'down'>;
-  declare protected announcement: string;
+  protected declare ticked: readonly string[];
+  protected declare rejecting: string | undefined;
+  protected declare asking: Suggestion | undefined;
+  protected declare thumbs: ReadonlyMap<string, 'up' | 'down'>;
+  protected declare announcement: string;
 
   private readonly session = new SessionController(this, (...change) => this.changed(...change));
 
