@@ -63,7 +63,7 @@ public final class Quantities {
         }
       }
     }
-    for (var number : numbers.find(tokens)) {
+    for (var number : numbers.find(tokens).stream().map(n -> signed(text, tokens, n)).toList()) {
       if (found.stream().noneMatch(q -> q.start() <= number.start() && number.start() < q.end())) {
         var quantity = measured(text, tokens, number);
         if (quantity != null) {
@@ -73,6 +73,21 @@ public final class Quantities {
     }
     found.sort(Comparator.comparingInt(Quantity::start));
     return found;
+  }
+
+  /** "-5" with a space or nothing before its sign, "minus 5"; the dash of "20-30" is no sign. */
+  private static Numbers.Span signed(String text, List<Token> tokens, Numbers.Span number) {
+    int from = tokens.get(number.start()).start();
+    boolean sign =
+        from > 0
+            && "-\u2212".indexOf(text.charAt(from - 1)) >= 0
+            && (from == 1 || text.charAt(from - 2) == ' ')
+            && (number.start() == 0
+                || !Character.isDigit(tokens.get(number.start() - 1).text().charAt(0)));
+    boolean word = number.start() > 0 && tokens.get(number.start() - 1).text().equals("minus");
+    return sign || word
+        ? new Numbers.Span(number.start() - (word ? 1 : 0), number.end(), -number.value())
+        : number;
   }
 
   /** "a metre", "half a kilo": a length or weight without its number; never "a second". */

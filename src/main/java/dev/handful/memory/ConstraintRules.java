@@ -11,9 +11,11 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,13 +166,24 @@ final class ConstraintRules {
   }
 
   private boolean together(Constraint one, Constraint two) {
-    return catalogue.items().values().stream().anyMatch(item -> is(item, one) && is(item, two));
+    var ones = covered(one);
+    var twos = covered(two);
+    return catalogue.items().values().stream()
+        .anyMatch(item -> is(item, one.attribute(), ones) && is(item, two.attribute(), twos));
   }
 
-  private static boolean is(Item item, Constraint kind) {
-    return kind.wanted() instanceof Wanted.Values(var named, var narrower)
-        && item.value(kind.attribute()) instanceof AttributeValue.Keywords(var values)
-        && values.stream().anyMatch(v -> named.contains(v) || narrower.contains(v));
+  private static Set<String> covered(Constraint kind) {
+    var covered = new HashSet<String>();
+    if (kind.wanted() instanceof Wanted.Values(var named, var narrower)) {
+      covered.addAll(named);
+      covered.addAll(narrower);
+    }
+    return covered;
+  }
+
+  private static boolean is(Item item, String attribute, Set<String> values) {
+    return item.value(attribute) instanceof AttributeValue.Keywords(var has)
+        && has.stream().anyMatch(values::contains);
   }
 
   private @Nullable Constraint find(String attribute, Polarity polarity) {

@@ -140,6 +140,12 @@ final class Bounds {
     if (cue.is(CueKind.ABOUT)) {
       return Kind.ABOUT;
     }
+    if (cue.is(CueKind.OR_LESS)) {
+      return Kind.AT_MOST;
+    }
+    if (cue.is(CueKind.OR_MORE)) {
+      return Kind.AT_LEAST;
+    }
     return cue.is(CueKind.EXACTLY) ? Kind.EXACTLY : null;
   }
 

@@ -30,6 +30,8 @@ enum CueKind {
   OR_SO,
   BUDGET,
   FIT,
+  IN_PERSON,
+  FROM_HOME,
   NEGATION,
   EXCEPT,
   REFUSED,

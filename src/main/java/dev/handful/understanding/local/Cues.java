@@ -44,6 +44,7 @@ final class Cues {
       Degrees degrees,
       Set<String> vague,
       Set<String> plainMeasures,
+      Set<String> abbreviations,
       Set<String> stop) {}
 
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
@@ -119,6 +120,11 @@ final class Cues {
   /** Whether an amount with a unit and nothing else means this attribute: "2 kg" is the weight. */
   boolean plainMeasure(String attribute) {
     return file.plainMeasures().contains(attribute);
+  }
+
+  /** Whether a full stop after the word ends no sentence: "max.", "approx." */
+  boolean abbreviation(String word) {
+    return file.abbreviations().contains(word);
   }
 
   /** Whether the word carries no meaning for search. */

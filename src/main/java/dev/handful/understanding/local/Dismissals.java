@@ -2,6 +2,8 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.UserAct;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,8 @@ final class Dismissals implements Rule {
         }
       }
     }
-    if (cue.end() >= reading.size() - 1 && !reading.state.constraints().isEmpty()) {
+    boolean nothingElse = IntStream.range(cue.end(), reading.size()).allMatch(reading::stop);
+    if (nothingElse && !reading.state.constraints().isEmpty()) {
       acts.add(new UserAct.Retract(null, null), LIKELY, cue.start(), reading.size());
     }
   }
@@ -94,12 +97,20 @@ final class Dismissals implements Rule {
         || (reading.asked() == null && to - from > cue.end() - cue.start() + 2);
   }
 
+  /** Names of attributes; "cheaper" after "anything" names none. */
+  private static Stream<Mention> names(Reading reading) {
+    return reading.mentions.stream()
+        .filter(
+            m ->
+                reading.grades.stream().noneMatch(g -> g.start() < m.end() && m.start() < g.end()));
+  }
+
   private static @Nullable Mention mentionAt(Reading reading, int start) {
-    return reading.mentions.stream().filter(m -> m.start() == start).findFirst().orElse(null);
+    return names(reading).filter(m -> m.start() == start).findFirst().orElse(null);
   }
 
   private static @Nullable Mention mention(Reading reading, int start, int end) {
-    return reading.mentions.stream()
+    return names(reading)
         .filter(m -> m.start() >= start && m.end() <= end)
         .findFirst()
         .orElse(null);
@@ -108,7 +119,7 @@ final class Dismissals implements Rule {
   private static @Nullable Mention nearest(Reading reading, Cue cue) {
     int from = reading.clauseStart(cue.start());
     int to = reading.clauseEnd(cue.start());
-    return reading.mentions.stream()
+    return names(reading)
         .filter(m -> m.start() >= from && m.end() <= to && measuresNothing(reading, m))
         .findFirst()
         .orElse(null);

@@ -5,6 +5,7 @@ import dev.handful.catalogue.AttributeType;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
+import java.util.List;
 
 /**
  * Yes-or-no attributes: named ("waterproof", "without a hood"), or answered. "No" to a question
@@ -12,6 +13,7 @@ import dev.handful.dialogue.Wanted;
  */
 final class Flags implements Rule {
   private static final double SURE = 0.9;
+  private static final String ONLINE = "online";
 
   @Override
   public void apply(Reading reading, Acts acts) {
@@ -32,6 +34,24 @@ final class Flags implements Rule {
           .attribute(asked)
           .filter(a -> a.type() == AttributeType.BOOLEAN)
           .ifPresent(a -> answered(reading, acts, a));
+    }
+    shopped(reading, acts);
+  }
+
+  /** "In the shop" and "from home" are the two ends of what shops call online. */
+  private static void shopped(Reading reading, Acts acts) {
+    var name = reading.vocabulary.named(List.of(ONLINE)).stream().findFirst().orElse(null);
+    if (name == null || acts.discloses(name)) {
+      return;
+    }
+    for (var cue : reading.cues) {
+      boolean home = cue.is(CueKind.FROM_HOME);
+      if ((home || cue.is(CueKind.IN_PERSON)) && reading.free(cue.start(), cue.end())) {
+        boolean yes = home && !Scope.negated(reading, cue.start());
+        acts.disclose(
+            name, new Wanted.Flag(yes), Polarity.WANT, Strength.NICE, SURE, cue.start(), cue.end());
+        return;
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds adjectives with their degree: "wider", "less expensive", "not too heavy", "cheapest". */
 final class Grades {
-  private static final int LONGEST = 3;
+  private static final int LONGEST = 5;
   private final Cues cues;
   private final Vocabulary vocabulary;
 
@@ -17,12 +17,14 @@ final class Grades {
     this.vocabulary = vocabulary;
   }
 
-  List<Grade> find(List<String> words, List<Match> matches) {
+  List<Grade> find(List<String> words, List<String> stems, List<Match> matches) {
     var found = new ArrayList<Grade>();
     int at = 0;
     while (at < words.size()) {
       var grade = at(words, at);
-      if (grade == null || matches.stream().anyMatch(m -> names(m, grade))) {
+      if (grade == null
+          || matches.stream().anyMatch(m -> names(m, grade))
+          || shades(stems, grade)) {
         at++;
       } else {
         found.add(grade);
@@ -30,6 +32,15 @@ final class Grades {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** "light colours" are no matter of weight. */
+  private boolean shades(List<String> stems, Grade grade) {
+    return grade.degree() == Grade.Degree.PLAIN
+        && grade.end() < stems.size()
+        && vocabulary.named(List.of(stems.get(grade.end()))).stream()
+            .flatMap(name -> vocabulary.attribute(name).stream())
+            .anyMatch(attribute -> !attribute.numeric());
   }
 
   /**

@@ -69,6 +69,9 @@ final class Gradings implements Rule {
   }
 
   private static void wish(Reading reading, Acts acts, Grade grade) {
+    if (acts.wants(grade.attribute()) || ofSomethingElse(reading, grade)) {
+      return; // a stated number says more than "wide"
+    }
     boolean negated = grade.degree() == Grade.Degree.PLAIN && Scope.negated(reading, grade.start());
     var direction = negated ? opposite(grade.direction()) : grade.direction();
     boolean loose = negated || grade.degree() == Grade.Degree.NOT_TOO;
@@ -87,6 +90,22 @@ final class Gradings implements Rule {
           grade.start(),
           grade.end());
     }
+  }
+
+  /** "A small balcony", "long working days": the adjective belongs to a thing that is not sold. */
+  private static boolean ofSomethingElse(Reading reading, Grade grade) {
+    int next = grade.end();
+    if (grade.degree() != Grade.Degree.PLAIN
+        || grade.attribute().equals(Attribute.PRICE)
+        || grade.attribute().equals(reading.asked())
+        || next >= reading.size()
+        || reading.pauseBefore(next)) {
+      return false;
+    }
+    boolean cue = reading.cues.stream().anyMatch(c -> c.start() == next);
+    boolean match = reading.matches.stream().anyMatch(m -> m.start() == next);
+    boolean adjective = reading.grades.stream().anyMatch(g -> g.start() == next);
+    return !cue && !match && !adjective && !reading.stop(next);
   }
 
   private static Direction opposite(Direction direction) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ItemTalk implements Rule {
   private static final double SURE = 0.9;
   private static final int SHORT = 4;
+  private static final List<String> ALL = List.of("these", "those");
+  private static final List<String> ONE = List.of("this", "that", "it");
   private final References references;
 
   ItemTalk(References references) {
@@ -25,7 +27,7 @@ final class ItemTalk implements Rule {
         react(reading, acts, reference);
       }
     }
-    acceptFocus(reading, acts);
+    pointing(reading, acts);
   }
 
   private void explain(Reading reading, Acts acts) {
@@ -174,17 +176,38 @@ final class ItemTalk implements Rule {
     return reference.named() && reading.cueWithin(CueKind.SEEK, from, to) != null;
   }
 
-  /** "That works", "perfect": the item talked about last, if the message says nothing else. */
-  private static void acceptFocus(Reading reading, Acts acts) {
+  /**
+   * "That's perfect", "not this one": the cue points by itself, to the item talked about last or
+   * the only one shown. "Not these" points to all.
+   */
+  private static void pointing(Reading reading, Acts acts) {
+    var shown = reading.state.lastShown();
     var focus = reading.state.focus();
-    var cue = reading.cues(CueKind.ACCEPT).findFirst().orElse(null);
-    if (focus != null
-        && cue != null
-        && acts.isEmpty()
-        && reading.size() - (cue.end() - cue.start()) <= SHORT
-        && reading.matches.isEmpty()
-        && reading.quantities.isEmpty()) {
-      acts.add(new UserAct.Accept(focus), SURE, cue.start(), cue.end());
+    var meant = focus == null && shown.size() == 1 ? shown.getFirst().item().id() : focus;
+    for (var cue : reading.cues) {
+      boolean brief = reading.size() - (cue.end() - cue.start()) <= SHORT;
+      if (!reading.free(cue.start(), cue.end()) || shown.isEmpty()) {
+        continue;
+      }
+      var words = reading.surfaces.subList(cue.start(), cue.end());
+      if (cue.is(CueKind.REJECT) && ALL.stream().anyMatch(words::contains)) {
+        acts.add(
+            new UserAct.Reject(shown.stream().map(s -> s.item().id()).toList(), null),
+            SURE,
+            cue.start(),
+            cue.end());
+      } else if (cue.is(CueKind.REJECT)
+          && meant != null
+          && ONE.stream().anyMatch(words::contains)) {
+        acts.add(new UserAct.Reject(List.of(meant), null), SURE, cue.start(), cue.end());
+      } else if (cue.is(CueKind.ACCEPT)
+          && meant != null
+          && brief
+          && acts.isEmpty()
+          && reading.matches.isEmpty()
+          && reading.quantities.isEmpty()) {
+        acts.add(new UserAct.Accept(meant), SURE, cue.start(), cue.end());
+      }
     }
   }
 }

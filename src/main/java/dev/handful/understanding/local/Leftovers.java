@@ -64,8 +64,10 @@ final class Leftovers {
   /** A free word with meaning: no function word, no phrase of a cue, no attribute's name. */
   private static boolean content(Reading reading, int token) {
     var text = reading.tokens.get(token).text();
+    boolean adjective = reading.vocabulary.form(reading.surfaces.get(token)) != null;
     boolean mention =
-        reading.mentions.stream().anyMatch(m -> m.start() <= token && token < m.end());
+        !adjective
+            && reading.mentions.stream().anyMatch(m -> m.start() <= token && token < m.end());
     boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= token && token < c.end());
     boolean side = reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end());
     boolean word = text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -41,6 +41,9 @@ final class Measures implements Rule {
   }
 
   private void measure(Reading reading, Acts acts, Quantity quantity) {
+    if (ofSomethingElse(reading, quantity)) {
+      return;
+    }
     var bound = bounds.of(reading, quantity);
     var target = targets.of(reading, quantity, bound);
     if (target == null) {
@@ -57,6 +60,19 @@ final class Measures implements Rule {
     double confidence = target.sure() ? SURE : GUESSED;
     acts.disclose(attribute.name(), wanted, Polarity.WANT, strength, confidence, start, end);
     foreign(reading, acts, quantity, attribute);
+  }
+
+  /**
+   * "For a 90 cm high counter": the measure of what it goes with; a gap to fill is no such thing.
+   */
+  private static boolean ofSomethingElse(Reading reading, Quantity quantity) {
+    return quantity.unit() != null
+        && reading.cues(CueKind.CONTEXT).anyMatch(c -> c.end() == quantity.start())
+        && reading.cueWithin(
+                CueKind.FIT,
+                reading.clauseStart(quantity.start()),
+                reading.clauseEnd(quantity.start()))
+            == null;
   }
 
   /** Three sides are width, depth and height; two can be any, so they stay words for search. */

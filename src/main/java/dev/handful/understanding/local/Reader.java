@@ -34,11 +34,15 @@ final class Reader {
     var vocabulary = vocabulary(snapshot);
     var tokens = words.tokens(text);
     var surfaces = tokens.stream().map(token -> surface(text, token)).toList();
-    var phrases = cues.find(surfaces);
+
     var measured = quantities.find(text, tokens);
     var matches =
         new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues)
             .find(tokens, surfaces, Reading.pauses(text, tokens));
+    var phrases =
+        cues.find(surfaces).stream()
+            .filter(c -> matches.stream().noneMatch(m -> holds(m, c)))
+            .toList();
     measured = measured.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
     var spans =
         new Reading.Spans(
@@ -48,8 +52,20 @@ final class Reader {
             measured,
             matches,
             phrases,
-            mentions(vocabulary, tokens, surfaces, matches),
-            new Grades(cues, vocabulary).find(surfaces, matches),
+            mentions(vocabulary, tokens, surfaces, matches).stream()
+                .filter(
+                    m ->
+                        phrases.stream()
+                            .noneMatch(
+                                c ->
+                                    c.is(CueKind.FILLER)
+                                        && c.start() <= m.start()
+                                        && m.end() <= c.end()))
+                .toList(),
+            grades(
+                phrases,
+                new Grades(cues, vocabulary)
+                    .find(surfaces, tokens.stream().map(Token::stem).toList(), matches)),
             cues);
     return new Reading(spans, state, snapshot, vocabulary);
   }
@@ -61,11 +77,29 @@ final class Reader {
         .replaceAll("['\u2019\u02bc`]", "");
   }
 
+  /** "drop handle", "table with drop leaf": words of a name do nothing else. */
+  private static boolean holds(Match match, Cue cue) {
+    return match.end() - match.start() > cue.end() - cue.start()
+        && match.start() <= cue.start()
+        && cue.end() <= match.end();
+  }
+
   /** "3-seat sofa", "table and 4 chairs": the number belongs to the name of the thing. */
   private static boolean holds(Match match, Quantity quantity) {
     return match.end() - match.start() > 1
         && match.start() <= quantity.start()
         && quantity.start() < match.end();
+  }
+
+  /** "As long as" measures nothing. */
+  private static List<Grade> grades(List<Cue> cues, List<Grade> grades) {
+    return grades.stream()
+        .filter(
+            g ->
+                cues.stream()
+                    .noneMatch(
+                        c -> c.is(CueKind.FILLER) && c.start() <= g.start() && g.end() <= c.end()))
+        .toList();
   }
 
   private List<Mention> mentions(

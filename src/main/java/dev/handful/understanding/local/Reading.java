@@ -112,11 +112,18 @@ final class Reading {
 
   /** Whether a comma or more lies before the token. */
   boolean pauseBefore(int token) {
-    return PAUSE.matcher(gap(token)).find();
+    return !abbreviated(token) && PAUSE.matcher(gap(token)).find();
+  }
+
+  /** "max. 500": that full stop ends nothing. */
+  private boolean abbreviated(int token) {
+    return token > 0
+        && gap(token).strip().equals(".")
+        && lexis.abbreviation(surfaces.get(token - 1));
   }
 
   boolean sentenceBefore(int token) {
-    return SENTENCE_END.matcher(gap(token)).find();
+    return !abbreviated(token) && SENTENCE_END.matcher(gap(token)).find();
   }
 
   boolean lineBefore(int token) {

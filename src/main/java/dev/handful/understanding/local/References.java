@@ -155,7 +155,8 @@ final class References {
           reading.surfaces.contains("these")
               || reading.surfaces.contains("them")
               || reading.surfaces.contains("those");
-      if (grade.degree() == Grade.Degree.SUPERLATIVE && (one || among)) {
+      boolean which = reading.surfaces.contains("which") && reading.surfaces.contains("one");
+      if (grade.degree() == Grade.Degree.SUPERLATIVE && (one || among || which)) {
         var known = shown.stream().filter(s -> number(s, grade.attribute()) != null).toList();
         Comparator<Shown> byValue = Comparator.comparing(s -> number(s, grade.attribute()));
         var best =

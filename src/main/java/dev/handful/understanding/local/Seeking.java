@@ -2,6 +2,8 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
+import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.UserAct;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class Seeking implements Rule {
   private static final double LIKELY = 0.6;
   private static final int LONGEST = 5;
   private static final int BARE = 3;
+  private static final int NOUN = 4;
   private final Cues cues;
 
   Seeking(Cues cues) {
@@ -23,9 +26,11 @@ final class Seeking implements Rule {
         return;
       }
     }
-    boolean bare =
-        acts.isEmpty() && reading.pending() == null && reading.size() <= BARE && reading.size() > 0;
-    if (bare) {
+    if (reading.pending() != null || reading.size() == 0 || reading.size() > LONGEST) {
+      return;
+    }
+    boolean bare = acts.isEmpty() && reading.size() <= BARE;
+    if (!modified(reading, acts, 0, reading.size()) && bare) {
       seek(reading, acts, 0);
     }
   }
@@ -45,6 +50,9 @@ final class Seeking implements Rule {
         && (end == from || !reading.pauseBefore(end))) {
       end++;
     }
+    if (end > start && modified(reading, acts, start, end)) {
+      return true;
+    }
     if (end == start || explained(reading, start, end) || vague(reading, start, end)) {
       return false;
     }
@@ -60,6 +68,43 @@ final class Seeking implements Rule {
     }
     acts.add(new UserAct.SeekType(reading.quote(first, end)), LIKELY, first, end);
     return true;
+  }
+
+  /** "A desk lamp" is no desk: an unknown noun right after a kind of thing makes another kind. */
+  private boolean modified(Reading reading, Acts acts, int start, int end) {
+    int head = end - 1;
+    var word = reading.surfaces.get(head);
+    var kind =
+        reading.matches.stream()
+            .filter(
+                m ->
+                    m.start() >= start
+                        && m.end() == head
+                        && m.similarity() == 1
+                        && kind(reading, m) != null)
+            .findFirst()
+            .orElse(null);
+    if (kind == null
+        || word.length() < NOUN
+        || !reading.free(head)
+        || !word.chars().allMatch(Character::isLetter)
+        || reading.stop(head)
+        || cues.vague(word)
+        || reading.pauseBefore(head)
+        || reading.cues.stream().anyMatch(c -> c.start() <= head && head < c.end())
+        || reading.mentions.stream().anyMatch(m -> m.start() <= head && head < m.end())
+        || known(reading, reading.tokens.get(head).stem())) {
+      return false;
+    }
+    acts.removeIf(act -> types(reading, act));
+    acts.add(new UserAct.SeekType(reading.quote(kind.start(), end)), LIKELY, kind.start(), end);
+    return true;
+  }
+
+  private static boolean types(Reading reading, UserAct act) {
+    return act instanceof UserAct.Disclose(Constraint c)
+        && c.polarity() == Polarity.WANT
+        && reading.snapshot.catalogue().schema().typeAttributes().contains(c.attribute());
   }
 
   private static boolean known(Reading reading, String stem) {

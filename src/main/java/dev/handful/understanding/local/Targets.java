@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Which attribute an amount is for: named nearby, by its unit, by the open question, by a budget.
  */
 final class Targets {
-  private static final int AFTER = 3;
+  private static final int AFTER = 4;
   private static final int BEFORE = 5;
   private final Scales scales;
 
@@ -49,7 +49,8 @@ final class Targets {
     if (asked.isPresent()) {
       return Measures.Target.of(asked.get(), quantity, true);
     }
-    boolean price = bound.stated() || quantity.form() == Quantity.Form.RANGE;
+    boolean price =
+        quantity.amount() >= 0 && (bound.stated() || quantity.form() == Quantity.Form.RANGE);
     return price
         ? Measures.Target.of(
             reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true)

@@ -1,6 +1,7 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
@@ -29,10 +30,7 @@ final class Values implements Rule {
       }
       boolean kind = types(reading).contains(entry.attribute());
       boolean negated = Scope.negated(reading, match.start());
-      if (kind
-          && !negated
-          && !entry.attribute().equals(reading.asked())
-          && elsewhere(reading, match, type)) {
+      if (kind && !negated && elsewhere(reading, match, type)) {
         continue;
       }
       disclose(reading, acts, match, entry, negated);
@@ -46,6 +44,12 @@ final class Values implements Rule {
 
   /** A second kind of thing that is not listed with the first ("a cushion for my chair"). */
   private static boolean elsewhere(Reading reading, Match match, @Nullable Match type) {
+    if (match.start() > 0 && reading.in(CueKind.WITH, match.start() - 1)) {
+      return true; // "something with drawers" is not a drawer
+    }
+    if (match.entries().stream().anyMatch(e -> attributeIs(e, reading.asked()))) {
+      return false;
+    }
     if (Scope.context(reading, match.start())) {
       return true;
     }
@@ -53,10 +57,17 @@ final class Values implements Rule {
       return false;
     }
     var between = reading.surfaces.subList(type.end(), match.start());
-    boolean listed =
-        between.contains("and") || between.contains("or") || reading.pauseBefore(match.start());
+    boolean listed = between.contains("and") || between.contains("or");
+    for (int token = type.end(); token <= match.start(); token++) {
+      listed |= reading.pauseBefore(token) || reading.in(CueKind.CORRECTION, token);
+    }
+
     boolean from = between.contains("from") || between.contains("in") || between.contains("your");
     return !listed && !from;
+  }
+
+  private static boolean attributeIs(LexiconEntry entry, @Nullable String attribute) {
+    return entry instanceof ValueOf value && value.attribute().equals(attribute);
   }
 
   private static void disclose(

@@ -13,7 +13,8 @@ final class Wishes {
   /** Words add up; bounds narrow each other; otherwise, or when nothing is left, the later wins. */
   static Wanted join(Wanted earlier, Wanted later) {
     if (earlier instanceof Wanted.Values one && later instanceof Wanted.Values two) {
-      var named = Stream.concat(one.named().stream(), two.named().stream()).distinct().toList();
+      // "Armchair or sofa", where only "corner sofa" exists: both are asked for alike.
+      var named = Stream.concat(best(one).stream(), best(two).stream()).distinct().toList();
       var narrower = new ArrayList<String>();
       Stream.of(one.narrower(), two.narrower())
           .flatMap(List::stream)
@@ -27,6 +28,10 @@ final class Wishes {
       return low != null && high != null && low > high ? later : new Wanted.Range(low, high);
     }
     return later;
+  }
+
+  private static List<String> best(Wanted.Values values) {
+    return values.named().isEmpty() ? values.narrower() : values.named();
   }
 
   private static @Nullable Double tighter(@Nullable Double one, @Nullable Double two, boolean low) {
