@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = UserAct.Disclose.class, name = "disclose"),
   @JsonSubTypes.Type(value = UserAct.Need.class, name = "need"),
+  @JsonSubTypes.Type(value = UserAct.AvoidWords.class, name = "avoidWords"),
   @JsonSubTypes.Type(value = UserAct.SeekType.class, name = "seekType"),
   @JsonSubTypes.Type(value = UserAct.Critique.class, name = "critique"),
   @JsonSubTypes.Type(value = UserAct.Retract.class, name = "retract"),
@@ -41,12 +42,18 @@ public sealed interface UserAct {
   /** Content words no constraint explained; kept for search. */
   record Need(String words) implements UserAct {}
 
+  /**
+   * Does not want what no catalogue word explains: "no leather". Nothing can be ruled out for it
+   * and nothing is searched; the reply says so.
+   */
+  record AvoidWords(String words) implements UserAct {}
+
   /** Names a kind of thing that no lexicon entry explains: "a lawnmower". May be absent. */
   record SeekType(String words) implements UserAct {}
 
   /**
-   * Wants an attribute lower or higher than a shown item has it, or than all shown have it when
-   * {@code item} is null.
+   * Wants an attribute lower or higher than a shown item has it, or than the middle one of the list
+   * shown last (the lower median) has it when {@code item} is null.
    */
   record Critique(String attribute, Direction direction, @Nullable ItemId item)
       implements UserAct {}

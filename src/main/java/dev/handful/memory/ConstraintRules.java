@@ -1,5 +1,6 @@
 package dev.handful.memory;
 
+import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Item;
@@ -11,6 +12,7 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -82,10 +84,10 @@ final class ConstraintRules {
     if (value.isEmpty()) {
       return;
     }
-    double step = step(attribute, value.getAsDouble());
+    double unit = unit(attribute, value.getAsDouble());
     var earlier = find(attribute, Polarity.WANT);
     var range = earlier != null && earlier.wanted() instanceof Wanted.Range r ? r : null;
-    var wanted = beyond(value.getAsDouble(), step, direction, range);
+    var wanted = beyond(value.getAsDouble(), unit, direction, range);
     var id = new ConstraintId("t" + draft.turn() + "-" + attribute);
     disclose(
         new Constraint(
@@ -94,26 +96,42 @@ final class ConstraintRules {
 
   /** Keeps the other end of an earlier range where the two still leave something. */
   private static Wanted beyond(
-      double value, double step, Direction direction, Wanted.@Nullable Range range) {
+      double value, double unit, Direction direction, Wanted.@Nullable Range range) {
     return switch (direction) {
       case LESS -> {
-        double high = value - step;
+        double high = unit < 1 ? value - unit : unit * (Math.ceil(value / unit) - 1);
         var low = range == null ? null : range.low();
         yield new Wanted.Range(low != null && low <= high ? low : null, high);
       }
       case MORE -> {
-        double low = value + step;
+        double low = unit < 1 ? value + unit : unit * (Math.floor(value / unit) + 1);
         var high = range == null ? null : range.high();
         yield new Wanted.Range(low, high != null && high >= low ? high : null);
       }
     };
   }
 
-  /** Bounds are inclusive: one minor unit, one whole unit of a size, a hundredth of a small one. */
-  private double step(String attribute, double value) {
+  /**
+   * Bounds are inclusive and people read them: whole units of money and of sizes from ten on, minor
+   * units and hundredths below.
+   */
+  private double unit(String attribute, double value) {
     boolean money =
-        catalogue.schema().attribute(attribute).filter(a -> a.unit() == null).isPresent();
-    return money && value == Math.rint(value) || value >= NOTICEABLE ? 1 : value / 100;
+        catalogue
+            .schema()
+            .attribute(attribute)
+            .filter(a -> a.type() == AttributeType.MONEY)
+            .isPresent();
+    if (money) {
+      double major = Math.pow(10, fractionDigits());
+      return value >= NOTICEABLE * major ? major : 1;
+    }
+    return value >= NOTICEABLE ? 1 : value / 100;
+  }
+
+  private int fractionDigits() {
+    var code = catalogue.schema().currency();
+    return code == null ? 2 : Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
   }
 
   private OptionalDouble of(ItemId item, String attribute) {

@@ -78,6 +78,7 @@ public class DialogueStateTracker {
       case UserAct.NameItem(var items) -> draft.name(items);
       case UserAct.InquireItem(var item, var attribute, var question) -> draft.focus(item);
       case UserAct.ShowMore() -> draft.showMore();
+      case UserAct.AvoidWords ignored -> {}
       case UserAct.InquireExtreme ignored -> {}
       case UserAct.InquirePolicy ignored -> {}
       case UserAct.InquireAssistant ignored -> {}

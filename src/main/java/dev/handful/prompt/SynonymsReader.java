@@ -12,7 +12,11 @@ final class SynonymsReader {
 
   static Synonyms read(Section file) {
     var top = new SectionReader(file);
-    var synonyms = new Synonyms(words(top, "values"), words(top, "attributes"));
+    var synonyms =
+        new Synonyms(
+            words(top, "values"),
+            top.keys().contains("hints") ? words(top, "hints") : Map.of(),
+            words(top, "attributes"));
     top.done();
     return synonyms;
   }

@@ -66,6 +66,7 @@ public class DialoguePolicy {
       case UserAct.HandOff(var kind) -> Optional.of(new Goal.HandOff(kind));
       case UserAct.Disclose ignored -> Optional.empty();
       case UserAct.Need ignored -> Optional.empty();
+      case UserAct.AvoidWords ignored -> Optional.empty();
       case UserAct.SeekType ignored -> Optional.empty();
       case UserAct.Critique ignored -> Optional.empty();
       case UserAct.Retract ignored -> Optional.empty();
@@ -97,6 +98,7 @@ public class DialoguePolicy {
     return switch (act) {
       case UserAct.Disclose ignored -> true;
       case UserAct.Need ignored -> true;
+      case UserAct.AvoidWords ignored -> true;
       case UserAct.SeekType ignored -> true;
       case UserAct.Critique ignored -> true;
       case UserAct.Retract ignored -> true;

@@ -114,7 +114,7 @@ class DialogueStateTrackerTest {
     show(T1, T2, T3);
     say(new UserAct.Critique("price", Direction.LESS, T2));
 
-    assertThat(range("price")).isEqualTo(new Wanted.Range(null, 44499.0));
+    assertThat(range("price")).isEqualTo(new Wanted.Range(null, 44400.0));
     assertThat(state.reacted()).isTrue();
     assertThat(state.focus()).isEqualTo(T2);
   }
@@ -124,7 +124,7 @@ class DialogueStateTrackerTest {
     show(T1, T2, T3);
     say(new UserAct.Critique("price", Direction.LESS, null));
 
-    assertThat(range("price")).isEqualTo(new Wanted.Range(null, 44499.0));
+    assertThat(range("price")).isEqualTo(new Wanted.Range(null, 44400.0));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Bounds {
   private static final int BEFORE = 5;
   private static final int AFTER = 2;
+  private static final int FAR = 7;
 
   /** How an amount bounds its attribute. */
   enum Kind {
@@ -50,10 +51,6 @@ final class Bounds {
       end = Math.max(end, spent.end());
       kind = kind == Kind.ABOUT ? Kind.BUDGET_ABOUT : kind;
     }
-    boolean asked = "price".equals(reading.asked());
-    if (kind == Kind.ABOUT && asked) {
-      kind = Kind.BUDGET_ABOUT;
-    }
     return new Bound(kind, start, end, kind != Kind.NONE || spent != null);
   }
 
@@ -91,12 +88,36 @@ final class Bounds {
 
   /** "I don't want to pay more than 60", "nothing over 60": the bound is the other way round. */
   private static @Nullable Cue negation(Reading reading, int start) {
-    var negation = Scope.negation(reading, start);
-    boolean value =
-        negation != null
-            && reading.matches.stream()
-                .anyMatch(m -> m.start() >= negation.end() && m.end() <= start);
-    return value ? null : negation;
+    int from = Math.max(reading.clauseStart(start), start - FAR);
+    for (int token = start - 1; token >= from; token--) {
+      int here = token;
+      var cue =
+          reading.cues.stream()
+              .filter(c -> c.start() <= here && here < c.end())
+              .findFirst()
+              .orElse(null);
+      boolean amount =
+          reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end());
+      if (amount || named(reading, token)) {
+        return null;
+      }
+      if (cue != null
+          && (cue.is(CueKind.NEGATED) || cue.is(CueKind.NEGATION) || cue.is(CueKind.EXCEPT))) {
+        return cue;
+      }
+      if (cue != null
+          && (cue.is(CueKind.SEEK) || cue.is(CueKind.AT_MOST) || cue.is(CueKind.AT_LEAST))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "No desk over 300" rules out desks: a thing in between takes the negation. */
+  private static boolean named(Reading reading, int token) {
+    return reading.matches.stream()
+            .anyMatch(m -> m.similarity() == 1 && m.start() <= token && token < m.end())
+        && reading.mentions.stream().noneMatch(m -> m.start() <= token && token < m.end());
   }
 
   private static Kind opposite(Kind kind) {

@@ -1,6 +1,7 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
@@ -8,6 +9,7 @@ import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adjectives: "cheaper" moves from what is shown; "cheap" and "not too heavy" are nice to have. */
@@ -39,7 +41,7 @@ final class Gradings implements Rule {
 
   private void critique(Reading reading, Acts acts, Grade grade) {
     var reference = beside(reading, grade);
-    var item = reference == null ? null : reference.items().getFirst();
+    var item = reference == null ? liked(acts) : reference.items().getFirst();
     boolean turned =
         grade.degree() == Grade.Degree.COMPARATIVE && Scope.negated(reading, grade.start());
     var direction = turned ? opposite(grade.direction()) : grade.direction();
@@ -49,6 +51,14 @@ final class Gradings implements Rule {
       acts.add(new UserAct.Reject(List.of(item), reason(grade)), SURE, start, end);
     }
     acts.add(new UserAct.Critique(grade.attribute(), direction, item), SURE, start, end);
+  }
+
+  /** "I like the first one but cheaper": cheaper than that one. */
+  private static @Nullable ItemId liked(Acts acts) {
+    return acts.all()
+        .flatMap(a -> a instanceof UserAct.MoreLike(var item) ? Stream.of(item) : Stream.empty())
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Reference beside(Reading reading, Grade grade) {
@@ -69,8 +79,12 @@ final class Gradings implements Rule {
   }
 
   private static void wish(Reading reading, Acts acts, Grade grade) {
-    if (acts.wants(grade.attribute()) || ofSomethingElse(reading, grade)) {
-      return; // a stated number says more than "wide"
+    if (ofSomethingElse(reading, grade)) {
+      return;
+    }
+    if (acts.wants(grade.attribute())) {
+      reading.claim(grade.start(), grade.end()); // a stated number says more than "wide"
+      return;
     }
     boolean negated = grade.degree() == Grade.Degree.PLAIN && Scope.negated(reading, grade.start());
     var direction = negated ? opposite(grade.direction()) : grade.direction();

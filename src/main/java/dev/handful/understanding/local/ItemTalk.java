@@ -3,6 +3,7 @@ package dev.handful.understanding.local;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.UserAct;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ItemTalk implements Rule {
   private static final double SURE = 0.9;
   private static final int SHORT = 4;
+  private static final int LONGEST_POINTING = 7;
+  private static final double GUESSED = 0.5;
+  private static final Set<String> SINGULAR = Set.of("this", "that", "thats", "it");
+  private static final List<String> CHANGED = List.of("but", "only", "just", "in", "though");
   private static final List<String> ALL = List.of("these", "those");
   private static final List<String> ONE = List.of("this", "that", "it");
   private final References references;
@@ -108,7 +113,24 @@ final class ItemTalk implements Rule {
           to);
     } else if (fond != null && fond.end() <= reference.start()) {
       acts.add(new UserAct.MoreLike(item), SURE, fond.start(), reference.end());
+    } else if (changed(reading, reference)) {
+      acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end() + 1);
     }
+  }
+
+  /** "The second one but in black", "this one, only cheaper": the item with something changed. */
+  private static boolean changed(Reading reading, Reference reference) {
+    int next = reference.end();
+    if (reference.items().size() != 1 && !reference.named()
+        || next >= reading.size()
+        || reading.sentenceBefore(next)
+        || !CHANGED.contains(reading.surfaces.get(next))) {
+      return false;
+    }
+    int end = reading.sentenceEnd(next);
+    boolean value = reading.matches.stream().anyMatch(m -> m.start() > next && m.end() <= end);
+    boolean grade = reading.grades.stream().anyMatch(g -> g.start() > next && g.end() <= end);
+    return value || grade;
   }
 
   private static void take(Reading reading, Acts acts, Reference reference, Cue take) {
@@ -144,8 +166,7 @@ final class ItemTalk implements Rule {
     if (reject != null) {
       return reject;
     }
-    return reading
-        .cues(CueKind.NEGATION)
+    return Stream.concat(reading.cues(CueKind.NEGATION), reading.cues(CueKind.EXCEPT))
         .filter(c -> c.start() >= start && c.end() <= reference.start())
         .filter(
             c ->
@@ -176,13 +197,47 @@ final class ItemTalk implements Rule {
   }
 
   /**
+   * "Not this one" where several are shown: the first is likeliest. It is not chosen but presented,
+   * so that the reply says which is meant.
+   */
+  private static void guessed(Reading reading, Acts acts, ItemId first) {
+    boolean other =
+        reading.size() > LONGEST_POINTING
+            || !reading.matches.isEmpty()
+            || !reading.quantities.isEmpty()
+            || !reading.grades.isEmpty()
+            || reading.has(CueKind.CLOSE)
+            || reading.asks(0);
+    boolean one = reading.surfaces.stream().anyMatch(SINGULAR::contains);
+    var cue =
+        reading.cues.stream()
+            .filter(c -> c.is(CueKind.REJECT) || c.is(CueKind.ACCEPT) || c.is(CueKind.NICE))
+            .findFirst()
+            .orElse(null);
+    if (other || !one || cue == null || reading.has(CueKind.THESE)) {
+      return;
+    }
+    var act =
+        cue.is(CueKind.REJECT)
+            ? new UserAct.Reject(List.of(first), null)
+            : cue.is(CueKind.ACCEPT)
+                ? new UserAct.NameItem(List.of(first))
+                : new UserAct.MoreLike(first);
+    acts.add(act, GUESSED, 0, reading.size());
+  }
+
+  /**
    * "That's perfect", "not this one": the cue points by itself, to the item talked about last or
    * the only one shown. "Not these" points to all.
    */
   private static void pointing(Reading reading, Acts acts) {
     var shown = reading.state.lastShown();
     var focus = reading.state.focus();
-    var meant = focus == null && shown.size() == 1 ? shown.getFirst().item().id() : focus;
+    var only = shown.size() == 1 ? shown.getFirst().item().id() : null;
+    var meant = focus == null ? only : focus;
+    if (meant == null && acts.isEmpty() && !shown.isEmpty()) {
+      guessed(reading, acts, shown.getFirst().item().id());
+    }
     for (var cue : reading.cues) {
       boolean brief = reading.size() - (cue.end() - cue.start()) <= SHORT;
       if (!reading.free(cue.start(), cue.end()) || shown.isEmpty()) {

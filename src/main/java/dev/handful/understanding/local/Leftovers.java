@@ -18,15 +18,15 @@ final class Leftovers {
   static List<String> collect(Reading reading, Acts acts) {
     var words = new ArrayList<String>();
     var known = new ArrayList<String>();
+    var avoided = new ArrayList<String>();
     boolean handedOff = acts.all().anyMatch(a -> a instanceof UserAct.HandOff);
     int first = reading.size();
     int last = 0;
     for (int token = 0; token < reading.size() && !handedOff; token++) {
       if (content(reading, token)) {
         // A search for what the shopper does not want would find just that.
-        if (!Scope.negated(reading, token)) {
-          words.add(reading.quote(token, token + 1));
-        }
+        var into = Scope.negated(reading, token) ? avoided : words;
+        into.add(reading.quote(token, token + 1));
         known.add(reading.quote(token, token + 1));
         first = Math.min(first, token);
         last = token + 1;
@@ -34,8 +34,11 @@ final class Leftovers {
     }
     if (!words.isEmpty()) {
       var kept = words.subList(0, Math.min(ENOUGH, words.size()));
-      int claimedFrom = first;
-      acts.add(new UserAct.Need(String.join(" ", kept)), KEPT, claimedFrom, last);
+      acts.add(new UserAct.Need(String.join(" ", kept)), KEPT, first, last);
+    }
+    if (!avoided.isEmpty()) {
+      var kept = avoided.subList(0, Math.min(ENOUGH, avoided.size()));
+      acts.add(new UserAct.AvoidWords(String.join(" ", kept)), KEPT, first, last);
     }
     if (acts.isEmpty()) {
       close(reading, acts);

@@ -49,6 +49,7 @@ public class LocalInterpreter implements Interpreter {
             new Dismissals(),
             new Measures(new Targets(scales), scales),
             new Values(),
+            new Hints(),
             new Flags(),
             new Gradings(references),
             new Names(references),

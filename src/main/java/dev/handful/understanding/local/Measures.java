@@ -50,7 +50,7 @@ final class Measures implements Rule {
       return;
     }
     var attribute = target.attribute();
-    var wanted = scales.wanted(reading, quantity, attribute, bound.kind());
+    var wanted = scales.wanted(reading, quantity, attribute, kind(reading, bound, attribute));
     if (wanted == null) {
       return;
     }
@@ -60,6 +60,19 @@ final class Measures implements Rule {
     double confidence = target.sure() ? SURE : GUESSED;
     acts.disclose(attribute.name(), wanted, Polarity.WANT, strength, confidence, start, end);
     foreign(reading, acts, quantity, attribute);
+  }
+
+  /** "About 500" as a price is a limit that is not sharp; of a size it is near, on both sides. */
+  private static Bounds.Kind kind(Reading reading, Bounds.Bound bound, Attribute attribute) {
+    boolean money = attribute.type() == AttributeType.MONEY;
+    return switch (bound.kind()) {
+      case ABOUT ->
+          money && attribute.name().equals(reading.asked())
+              ? Bounds.Kind.BUDGET_ABOUT
+              : Bounds.Kind.ABOUT;
+      case BUDGET_ABOUT -> money ? Bounds.Kind.BUDGET_ABOUT : Bounds.Kind.ABOUT;
+      case AT_MOST, AT_LEAST, EXACTLY, NONE -> bound.kind();
+    };
   }
 
   /**

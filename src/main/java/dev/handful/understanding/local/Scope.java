@@ -1,11 +1,14 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.dialogue.Strength;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a value make of it: negated or not, must or nice, asked for elsewhere. */
 final class Scope {
   private static final int FAR = 7;
+  private static final List<String> PLURAL = List.of("are", "arent", "wont", "dont", "can");
 
   private Scope() {}
 
@@ -25,11 +28,32 @@ final class Scope {
 
   /** "White is out": the words that refuse come right after. */
   private static @Nullable Cue refused(Reading reading, int start) {
-    return reading.matches.stream()
-        .filter(m -> m.start() == start)
-        .flatMap(m -> reading.cues(CueKind.REFUSED).filter(c -> c.start() == m.end()))
-        .findFirst()
-        .orElse(null);
+    var match = reading.matches.stream().filter(m -> m.start() == start).findFirst().orElse(null);
+    if (match == null) {
+      return null;
+    }
+    var cue = refusal(reading, match.end());
+    return cue == null ? refusedTogether(reading, match.end()) : cue;
+  }
+
+  private static @Nullable Cue refusal(Reading reading, int start) {
+    return reading.cues(CueKind.REFUSED).filter(c -> c.start() == start).findFirst().orElse(null);
+  }
+
+  /** "Red and black are out": a plural refuses the whole list before it. */
+  private static @Nullable Cue refusedTogether(Reading reading, int end) {
+    int at = end;
+    while (at < reading.size() && !reading.sentenceBefore(at)) {
+      boolean joined = List.of("and", "or").contains(reading.surfaces.get(at));
+      int next = joined ? at + 1 : at;
+      var listed = reading.matches.stream().filter(m -> m.start() == next).findFirst().orElse(null);
+      if (listed == null || !joined && !reading.pauseBefore(next)) {
+        var cue = at > end && !joined ? refusal(reading, at) : null;
+        return cue != null && PLURAL.contains(reading.surfaces.get(cue.start())) ? cue : null;
+      }
+      at = listed.end();
+    }
+    return null;
   }
 
   private static @Nullable Cue negationBefore(Reading reading, int start) {
@@ -44,6 +68,9 @@ final class Scope {
       if (cue == null) {
         continue;
       }
+      if (cue.is(CueKind.EXCEPT_OF_ANY)) {
+        return ofAny(reading, cue) ? cue : null;
+      }
       if (cue.is(CueKind.EXCEPT) || cue.is(CueKind.NEGATION)) {
         return partOfGrade(reading, cue) ? null : cue;
       }
@@ -55,6 +82,11 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** "Any colour but red" rules red out; "the second one but in red" wants it. */
+  private static boolean ofAny(Reading reading, Cue cue) {
+    return cue.start() > 0 && reading.in(CueKind.ANY, cue.start() - 1);
   }
 
   /** "not too heavy and white": that negation belongs to the adjective. */
@@ -90,6 +122,43 @@ final class Scope {
       }
     }
     return false;
+  }
+
+  /** "He already has a headlamp": nobody looks for what is there already. */
+  static boolean owned(Reading reading, Match kind) {
+    return owning(reading, kind) != null;
+  }
+
+  /** The words that say who has it already, or null. */
+  static @Nullable Cue owning(Reading reading, Match kind) {
+    boolean wanted =
+        reading.in(CueKind.FIT, Math.min(kind.end(), reading.size() - 1))
+            || reading
+                .cues(CueKind.FILLER)
+                .anyMatch(
+                    c ->
+                        c.start() == kind.end()
+                            && reading.quote(c.start(), c.end()).equalsIgnoreCase("in mind"));
+    int from = reading.clauseStart(kind.start());
+    for (int token = kind.start() - 1; token >= from && !wanted; token--) {
+      var cue = cueAt(reading, token);
+      if (cue != null && cue.is(CueKind.OWNED)) {
+        return cue;
+      }
+      if (!describes(reading, token, cue)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean describes(Reading reading, int token, @Nullable Cue cue) {
+    boolean said =
+        reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end())
+            || reading.matches.stream().anyMatch(m -> m.start() <= token && token < m.end())
+            || reading.grades.stream().anyMatch(g -> g.start() <= token && token < g.end());
+    boolean plain = cue == null || cue.is(CueKind.ADDITION) || cue.is(CueKind.ALREADY);
+    return said || plain && reading.stop(token) || cue != null && cue.is(CueKind.ALREADY);
   }
 
   /** A wish in the same part of the sentence as "ideally" is nice to have. */

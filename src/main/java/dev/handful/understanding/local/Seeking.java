@@ -5,13 +5,15 @@ import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.UserAct;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** "I'm looking for a lawnmower": a kind of thing this catalogue has no word for (C05). */
 final class Seeking implements Rule {
   private static final double LIKELY = 0.6;
   private static final int LONGEST = 5;
-  private static final int BARE = 3;
+  private static final int BARE = 2;
+  private static final List<String> OPENING = List.of("a", "an", "any", "some", "the");
   private static final int NOUN = 4;
   private final Cues cues;
 
@@ -29,10 +31,27 @@ final class Seeking implements Rule {
     if (reading.pending() != null || reading.size() == 0 || reading.size() > LONGEST) {
       return;
     }
-    boolean bare = acts.isEmpty() && reading.size() <= BARE;
-    if (!modified(reading, acts, 0, reading.size()) && bare) {
+    if (!modified(reading, acts, 0, reading.size()) && acts.isEmpty() && bare(reading)) {
       seek(reading, acts, 0);
     }
+  }
+
+  /** A noun and nothing else is asked for; small talk and half a sentence are not. */
+  private static boolean bare(Reading reading) {
+    int nouns = 0;
+    for (int token = 0; token < reading.size(); token++) {
+      var word = reading.surfaces.get(token);
+      boolean opens = token == 0 && OPENING.contains(word);
+      boolean closes = word.equals("please");
+      if (reading.in(CueKind.CHAT, token)
+          || reading.in(CueKind.CLOSE, token)
+          || reading.in(CueKind.GREET, token)
+          || !opens && !closes && reading.stop(token)) {
+        return false;
+      }
+      nouns += opens || closes ? 0 : 1;
+    }
+    return nouns > 0 && nouns <= BARE;
   }
 
   private boolean seek(Reading reading, Acts acts, int from) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
   private static final int AFTER = 4;
   private static final int BEFORE = 5;
+  private static final int LARGEST_PARTY = 20;
   private final Scales scales;
 
   Targets(Scales scales) {
@@ -38,6 +39,10 @@ final class Targets {
       var plain = fitting.stream().filter(a -> reading.plainMeasure(a.name())).findFirst();
       boolean sure = asked.isPresent() || plain.isPresent() || fitting.size() == 1;
       return Measures.Target.of(asked.or(() -> plain).or(() -> first).orElse(null), quantity, sure);
+    }
+    var party = party(reading, quantity, bound);
+    if (party.isPresent() && asked.isEmpty()) {
+      return Measures.Target.of(party.get(), quantity, true);
     }
     if (counts(reading, quantity)) {
       return null;
@@ -62,6 +67,20 @@ final class Targets {
     return name == null
         ? Optional.empty()
         : reading.vocabulary.attribute(name).filter(a -> scales.fits(a, quantity.unit()));
+  }
+
+  /** "A tent for two", "the three of us": people, where the catalogue counts them. */
+  private static Optional<Attribute> party(Reading reading, Quantity quantity, Bounds.Bound bound) {
+    boolean after =
+        reading.cues(CueKind.PARTY_AFTER).anyMatch(c -> c.start() == quantity.end())
+            && !reading.pauseBefore(quantity.end());
+    boolean before =
+        reading.cues(CueKind.PARTY).anyMatch(c -> c.end() == quantity.start())
+            && !counts(reading, quantity);
+    boolean few = quantity.bare() && quantity.amount() >= 1 && quantity.amount() <= LARGEST_PARTY;
+    return few && (after || before) && !bound.stated()
+        ? reading.vocabulary.people()
+        : Optional.empty();
   }
 
   /** A word such as "pounds" is money unless something here is weighed in it. */

@@ -20,8 +20,13 @@ final class ValueMatches {
   private final Vocabulary vocabulary;
   private final Cues cues;
 
-  /** Stems to match, and for each the first and last token of the message it stands for. */
-  private record Rewritten(List<String> stems, List<int[]> sources) {}
+  /** Stems to match; for each the tokens it stands for, and 1 when it is a synonym. */
+  private record Rewritten(List<String> stems, List<int[]> sources) {
+    /** Whether the match holds words that the shopper did not write. */
+    boolean replaced(Match match) {
+      return sources.subList(match.start(), match.end()).stream().anyMatch(s -> s[2] > 0);
+    }
+  }
 
   ValueMatches(Lexicon lexicon, Vocabulary vocabulary, Cues cues) {
     this.lexicon = lexicon;
@@ -97,6 +102,7 @@ final class ValueMatches {
 
   private List<Match> match(Rewritten rewritten) {
     return lexicon.match(rewritten.stems()).stream()
+        .filter(m -> m.similarity() == 1 || !rewritten.replaced(m))
         .map(
             m ->
                 new Match(
@@ -122,7 +128,7 @@ final class ValueMatches {
       var meanings = synonym == null ? List.of(List.of(stems.get(at))) : synonym.getValue();
       for (var stem : meanings.get(Math.min(alternative, meanings.size() - 1))) {
         rewritten.add(stem);
-        sources.add(new int[] {from, end});
+        sources.add(new int[] {from, end, synonym == null ? 0 : 1});
       }
       at = end;
     }
@@ -148,7 +154,7 @@ final class ValueMatches {
         IntStream.range(0, stems.size()).filter(i -> !stems.get(i).equals("and")).boxed().toList();
     return new Rewritten(
         kept.stream().map(stems::get).toList(),
-        kept.stream().map(i -> new int[] {i, i + 1}).toList());
+        kept.stream().map(i -> new int[] {i, i + 1, 0}).toList());
   }
 
   /** The longest win; equal places hold together what each reading of them can mean. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Values implements Rule {
   private static final double SURE = 0.95;
   private static final double PARTLY = 0.75;
+  private static final List<String> ARTICLES = List.of("a", "an", "some");
 
   @Override
   public void apply(Reading reading, Acts acts) {
@@ -29,7 +30,16 @@ final class Values implements Rule {
         continue;
       }
       boolean kind = types(reading).contains(entry.attribute());
-      boolean negated = Scope.negated(reading, match.start());
+      boolean negated =
+          Scope.negated(reading, match.start()) || kind && Scope.owned(reading, match);
+      if (kind && anyKind(reading, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
+      if (kind && !negated && aside(reading, acts, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
       if (kind && !negated && elsewhere(reading, match, type)) {
         continue;
       }
@@ -40,6 +50,48 @@ final class Values implements Rule {
 
   private static List<String> types(Reading reading) {
     return reading.snapshot.catalogue().schema().typeAttributes();
+  }
+
+  /** "Furniture" in a furniture shop names no kind. */
+  private static boolean anyKind(Reading reading, Match match) {
+    return match.end() - match.start() == 1
+        && reading.vague(match.start())
+        && match.entries().stream()
+            .noneMatch(e -> e instanceof ValueOf value && !value.named().isEmpty());
+  }
+
+  /**
+   * In an answer to an open question a kind counts when it is asked for: "black, like my table"
+   * looks for no table, "black, and I'd rather have a table" does.
+   */
+  private static boolean aside(Reading reading, Acts acts, Match match) {
+    var asked = reading.asked();
+    if (asked == null || types(reading).contains(asked)) {
+      return false;
+    }
+    boolean filled =
+        acts.wants(asked)
+            || reading.matches.stream()
+                .flatMap(m -> m.entries().stream())
+                .anyMatch(e -> attributeIs(e, asked));
+    int from = reading.clauseStart(match.start());
+    int to = reading.clauseEnd(match.start());
+    boolean cued =
+        reading.cueWithin(CueKind.SEEK, from, match.start()) != null
+            || reading.cueWithin(CueKind.CORRECTION, from, to) != null;
+    return filled && !cued && !named(reading, match, from, to);
+  }
+
+  /** "A white desk" as a whole answer names its kind. */
+  private static boolean named(Reading reading, Match match, int from, int to) {
+    boolean plain = match.end() == to && from == 0;
+    for (int token = from; plain && token < match.start(); token++) {
+      int here = token;
+      plain =
+          ARTICLES.contains(reading.surfaces.get(token))
+              || reading.matches.stream().anyMatch(m -> m.start() <= here && here < m.end());
+    }
+    return plain;
   }
 
   /** A second kind of thing that is not listed with the first ("a cushion for my chair"). */
@@ -78,9 +130,12 @@ final class Values implements Rule {
     boolean vague = match.end() - match.start() == 1 && reading.vague(match.start());
     var strength =
         kind ? Strength.MUST : vague ? Strength.NICE : Scope.strength(reading, match.start());
-    var cue = Scope.negation(reading, match.start());
+    var owned = kind ? Scope.owning(reading, match) : null;
+    var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());
-    int end = cue == null ? match.end() : Math.max(cue.end(), match.end());
+    // The refusal of a whole list stays for its last word.
+    boolean beside = cue != null && cue.start() <= match.end();
+    int end = beside ? Math.max(cue.end(), match.end()) : match.end();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(

@@ -1,11 +1,13 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.dialogue.Direction;
 import dev.handful.language.Words;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,15 @@ final class Vocabulary {
   /** An adjective's form on an attribute of this catalogue. */
   record Form(String attribute, Direction direction, Grade.Degree degree) {}
 
+  private static final Set<String> PEOPLE = Set.of("people", "persons", "person");
+
   private final CatalogueSchema schema;
   private final Set<String> hidden = new HashSet<>();
   private final Map<List<String>, List<String>> mentions = new LinkedHashMap<>();
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
+
+  private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
@@ -53,11 +60,32 @@ final class Vocabulary {
         .forEach(
             (word, stands) ->
                 synonyms.put(words.stems(word), stands.stream().map(words::stems).toList()));
+    snapshot.prompts().synonyms().hints().entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, List<String>> e) -> -e.getKey().split(" ").length)
+                .thenComparing(Map.Entry::getKey))
+        .forEach(
+            e ->
+                hints.put(
+                    words.stems(e.getKey()), e.getValue().stream().map(words::stems).toList()));
   }
 
   /** The attribute, if the catalogue has it and shoppers may constrain it. */
   Optional<Attribute> attribute(String name) {
     return hidden.contains(name) ? Optional.empty() : schema.attribute(name);
+  }
+
+  /** The number that counts people: "sleeps", "persons". */
+  Optional<Attribute> people() {
+    return schema.attributes().stream()
+        .filter(a -> a.type() == AttributeType.NUMBER && a.unit() == null)
+        .filter(a -> attribute(a.name()).isPresent())
+        .filter(
+            a ->
+                Stream.concat(Stream.of(a.label()), a.synonyms().stream())
+                    .anyMatch(PEOPLE::contains))
+        .findFirst();
   }
 
   /** Attributes that these stems name; empty when none. */
@@ -68,6 +96,11 @@ final class Vocabulary {
   /** The adjective's form that is written so, or null. */
   @Nullable Form form(String phrase) {
     return forms.get(phrase);
+  }
+
+  /** Phrases (as stems) and the words (as stems) they hint at; the longest phrase first. */
+  Map<List<String>, List<List<String>>> hints() {
+    return hints;
   }
 
   /** Words (as stems) that stand for other words (as stems). */

@@ -30,6 +30,7 @@ final class ActNotation {
     return switch (act) {
       case UserAct.Disclose(var constraint) -> constraint(constraint);
       case UserAct.Need(var words) -> "need " + words;
+      case UserAct.AvoidWords(var words) -> "avoid-words " + words;
       case UserAct.SeekType(var words) -> "seek " + words;
       case UserAct.Critique(var attribute, var direction, var item) ->
           "critique " + attribute + " " + direction + (item == null ? "" : " " + item);

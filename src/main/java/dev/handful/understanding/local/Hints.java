@@ -1,0 +1,111 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry.ValueOf;
+import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.UserAct;
+import dev.handful.dialogue.Wanted;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * "Something to sit on in the garden": phrases that hint at catalogue words without naming them, as
+ * nice to have. What the catalogue lacks is passed over.
+ */
+final class Hints implements Rule {
+  private static final double VAGUE = 0.7;
+
+  @Override
+  public void apply(Reading reading, Acts acts) {
+    var stems = reading.tokens.stream().map(token -> token.stem()).toList();
+    reading
+        .vocabulary
+        .hints()
+        .forEach(
+            (phrase, targets) -> {
+              for (int at = 0; at + phrase.size() <= stems.size(); at++) {
+                int end = at + phrase.size();
+                if (stems.subList(at, end).equals(phrase)
+                    && reading.free(at, end)
+                    && !Scope.negated(reading, at)) {
+                  hint(reading, acts, targets, at, end);
+                }
+              }
+            });
+  }
+
+  private static void hint(
+      Reading reading, Acts acts, List<List<String>> targets, int start, int end) {
+    wishes(reading, targets)
+        .forEach(
+            (attribute, wanted) -> {
+              if (welcome(reading, acts, attribute, wanted)) {
+                acts.disclose(attribute, wanted, Polarity.WANT, Strength.NICE, VAGUE, start, end);
+              }
+            });
+  }
+
+  private static Map<String, Wanted.Values> wishes(Reading reading, List<List<String>> targets) {
+    var lexicon = reading.snapshot.catalogue().lexicon();
+    var wishes = new LinkedHashMap<String, Wanted.Values>();
+    for (var target : targets) {
+      lexicon.match(target).stream()
+          .filter(m -> m.similarity() == 1 && m.end() - m.start() == target.size())
+          .flatMap(m -> best(reading, m))
+          .forEach(
+              v ->
+                  wishes.merge(
+                      v.attribute(),
+                      new Wanted.Values(v.named(), v.narrower()),
+                      (one, two) -> (Wanted.Values) Wishes.join(one, two)));
+    }
+    return wishes;
+  }
+
+  /** What is called exactly so, of the narrowest attribute; else what the words cover. */
+  private static Stream<ValueOf> best(Reading reading, Match match) {
+    var order = reading.snapshot.catalogue().schema().typeAttributes();
+    return match.entries().stream()
+        .flatMap(e -> e instanceof ValueOf value ? Stream.of(value) : Stream.empty())
+        .filter(v -> reading.vocabulary.attribute(v.attribute()).isPresent())
+        .sorted(
+            Comparator.comparing((ValueOf v) -> v.named().isEmpty())
+                .thenComparing(v -> Math.floorMod(order.indexOf(v.attribute()), 100)))
+        .limit(1);
+  }
+
+  /** A stated kind of thing says more; a hint may only narrow it. */
+  private static boolean welcome(
+      Reading reading, Acts acts, String attribute, Wanted.Values wanted) {
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    if (!types.contains(attribute)) {
+      return true;
+    }
+    if (reading.asked() != null && acts.wants(reading.asked())) {
+      return false;
+    }
+    return Stream.concat(
+            acts.all()
+                .flatMap(a -> a instanceof UserAct.Disclose(var c) ? Stream.of(c) : Stream.empty()),
+            reading.state.constraints().stream())
+        .filter(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()))
+        .allMatch(c -> !c.attribute().equals(attribute) && together(reading, c, attribute, wanted));
+  }
+
+  private static boolean together(
+      Reading reading, Constraint kind, String attribute, Wanted.Values wanted) {
+    return reading.snapshot.catalogue().items().values().stream()
+        .anyMatch(item -> kind.fulfilledBy(item) && is(item, attribute, wanted));
+  }
+
+  private static boolean is(Item item, String attribute, Wanted.Values wanted) {
+    return item.value(attribute) instanceof AttributeValue value && wanted.admits(value);
+  }
+}
