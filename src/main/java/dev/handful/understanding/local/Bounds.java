@@ -135,6 +135,8 @@ final class Bounds {
           grade.degree() == Grade.Degree.COMPARATIVE
               && grade.start() >= from
               && grade.end() < quantity.start()
+              && !reading.in(CueKind.AT_MOST, grade.start())
+              && !reading.in(CueKind.AT_LEAST, grade.start())
               && reading.surfaces.subList(grade.end(), quantity.start()).contains("than");
       if (than) {
         var negation = negation(reading, grade.start());

@@ -201,6 +201,17 @@ final class ItemTalk implements Rule {
    * so that the reply says which is meant.
    */
   private static void guessed(Reading reading, Acts acts, ItemId first) {
+    var fond =
+        reading
+            .cues(CueKind.NICE)
+            .filter(c -> reading.cues(CueKind.THIS).anyMatch(t -> t.start() == c.end()))
+            .filter(c -> c.start() == 0)
+            .findFirst()
+            .orElse(null);
+    if (fond != null && !reading.asks(0)) {
+      acts.add(new UserAct.MoreLike(first), GUESSED, 0, fond.end() + 1);
+      return;
+    }
     boolean other =
         reading.size() > LONGEST_POINTING
             || !reading.matches.isEmpty()

@@ -167,7 +167,11 @@ final class Scope {
     int to = reading.clauseEnd(start);
     boolean must = reading.cueWithin(CueKind.MUST, from, to) != null;
     boolean nice =
-        reading.cueWithin(CueKind.NICE, from, to) != null || niceAside(reading, from, to);
+        reading
+                .cues(CueKind.NICE)
+                .anyMatch(
+                    c -> c.start() >= from && c.end() <= to && reading.free(c.start(), c.end()))
+            || niceAside(reading, from, to);
     return nice && !must ? Strength.NICE : Strength.MUST;
   }
 

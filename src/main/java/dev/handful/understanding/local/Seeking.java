@@ -43,10 +43,9 @@ final class Seeking implements Rule {
       var word = reading.surfaces.get(token);
       boolean opens = token == 0 && OPENING.contains(word);
       boolean closes = word.equals("please");
-      if (reading.in(CueKind.CHAT, token)
-          || reading.in(CueKind.CLOSE, token)
-          || reading.in(CueKind.GREET, token)
-          || !opens && !closes && reading.stop(token)) {
+      int here = token;
+      boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= here && here < c.end());
+      if (!opens && !closes && (cue || reading.stop(token))) {
         return false;
       }
       nouns += opens || closes ? 0 : 1;

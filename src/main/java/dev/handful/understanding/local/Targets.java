@@ -41,7 +41,7 @@ final class Targets {
       return Measures.Target.of(asked.or(() -> plain).or(() -> first).orElse(null), quantity, sure);
     }
     var party = party(reading, quantity, bound);
-    if (party.isPresent() && asked.isEmpty()) {
+    if (party.isPresent()) {
       return Measures.Target.of(party.get(), quantity, true);
     }
     if (counts(reading, quantity)) {
@@ -54,8 +54,13 @@ final class Targets {
     if (asked.isPresent()) {
       return Measures.Target.of(asked.get(), quantity, true);
     }
+    boolean sum =
+        quantity.bare()
+            && quantity.amount() > LARGEST_PARTY
+            && quantity.start() > 0
+            && reading.surfaces.get(quantity.start() - 1).equals("for");
     boolean price =
-        quantity.amount() >= 0 && (bound.stated() || quantity.form() == Quantity.Form.RANGE);
+        sum || quantity.amount() >= 0 && (bound.stated() || quantity.form() == Quantity.Form.RANGE);
     return price
         ? Measures.Target.of(
             reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true)
