@@ -1,7 +1,6 @@
 package dev.handful.language;
 
 import static javax.measure.MetricPrefix.CENTI;
-import static javax.measure.MetricPrefix.DECI;
 import static javax.measure.MetricPrefix.KILO;
 import static javax.measure.MetricPrefix.MEGA;
 import static javax.measure.MetricPrefix.MILLI;
@@ -110,13 +109,13 @@ public final class Units {
     var metre = tech.units.indriya.unit.Units.METRE;
     var gram = tech.units.indriya.unit.Units.GRAM;
     var litre = tech.units.indriya.unit.Units.LITRE;
-    var watt = tech.units.indriya.unit.Units.WATT;
+
     // Order decides who gets a shared abbreviation: "m" is a metre before it is a minute.
     var units = new LinkedHashMap<String, Unit<?>>();
     units.put("centimeter", CENTI(metre));
     units.put("meter", metre);
     units.put("millimeter", MILLI(metre));
-    units.put("decimeter", DECI(metre));
+
     units.put("kilometer", KILO(metre));
     units.put("inch", USCustomary.INCH);
     units.put("foot", USCustomary.FOOT);
@@ -143,8 +142,8 @@ public final class Units {
     units.put("year", tech.units.indriya.unit.Units.YEAR);
     units.put("celsius", tech.units.indriya.unit.Units.CELSIUS);
     units.put("fahrenheit", USCustomary.FAHRENHEIT);
-    units.put("watt", watt);
-    units.put("kilowatt", KILO(watt));
+    units.put("watt", tech.units.indriya.unit.Units.WATT);
+    units.put("kilowatt", KILO(tech.units.indriya.unit.Units.WATT));
     units.put("lumen", tech.units.indriya.unit.Units.LUMEN);
     return units;
   }

@@ -123,7 +123,7 @@ final class ConstraintRules {
 
   private OptionalDouble middle(String attribute) {
     var numbers =
-        draft.lastShown().stream()
+        draft.build().lastShown().stream()
             .map(shown -> number(shown.item(), attribute))
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
@@ -152,7 +152,7 @@ final class ConstraintRules {
     boolean other =
         draft.constraints().stream()
             .anyMatch(c -> kind(c) && c.turn() < constraint.turn() && !together(c, constraint));
-    if (other || draft.seeks()) {
+    if (other || draft.build().soughtType() != null) {
       draft.forgetNeed();
     }
     draft.seek(null);

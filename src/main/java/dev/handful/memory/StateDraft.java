@@ -129,11 +129,6 @@ final class StateDraft {
     return constraints;
   }
 
-  List<Shown> lastShown() {
-    int latest = shown.stream().mapToInt(Shown::turn).max().orElse(0);
-    return shown.stream().filter(s -> s.turn() == latest).toList();
-  }
-
   @Nullable Shown shown(ItemId item) {
     return shown.stream().filter(s -> s.item().id().equals(item)).findFirst().orElse(null);
   }
@@ -179,10 +174,6 @@ final class StateDraft {
 
   void seek(@Nullable String type) {
     soughtType = type;
-  }
-
-  boolean seeks() {
-    return soughtType != null;
   }
 
   void focus(ItemId item) {

@@ -23,11 +23,13 @@ final class IcuWording implements Wording {
   private final Map<Say, List<Message>> messages;
   private final Phrasing phrasing;
   private final Numbers numbers;
+  private final Spellings spellings;
 
   IcuWording(Map<Say, List<Message>> messages, Phrasing phrasing, Numbers numbers) {
     this.messages = Map.copyOf(messages);
     this.phrasing = phrasing;
     this.numbers = numbers;
+    this.spellings = new Spellings(numbers.locale());
   }
 
   @Override
@@ -91,6 +93,11 @@ final class IcuWording implements Wording {
     return wanted instanceof Wanted.Flag(boolean yes)
         ? flag(attribute, yes)
         : wanted(attribute, wanted, currency);
+  }
+
+  @Override
+  public List<String> distinct(List<String> names) {
+    return spellings.distinct(names);
   }
 
   @Override
@@ -186,7 +193,7 @@ final class IcuWording implements Wording {
   /** What the shopper named; what their words cover when they named no value exactly. */
   private String covered(Attribute attribute, Wanted.Values values, String quote) {
     if (!values.named().isEmpty()) {
-      return numbers.either(names(attribute, values.named()));
+      return numbers.either(names(attribute, distinct(values.named())));
     }
     return quote.isBlank()
         ? numbers.either(names(attribute, values.narrower().stream().limit(MOST_NAMED).toList()))

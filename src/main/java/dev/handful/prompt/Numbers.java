@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Numbers {
         NumberFormatter.withLocale(locale)
             .precision(Precision.unlimited())
             .grouping(GroupingStrategy.MIN2);
+  }
+
+  Locale locale() {
+    return locale.toLocale();
   }
 
   String number(double number) {

@@ -35,6 +35,8 @@ public enum Say {
   LIST_BEST("list.best", "count", "total", "what"),
   LIST_ALL("list.all", "count", "what"),
   LIST_PICKS("list.picks", "count", "needs"),
+  LIST_PICKS_OF("list.picksOf", "count", "total", "needs"),
+  LIST_ONE_OF("list.oneOf", "kind"),
   LIST_GUESSES("list.guesses", "count"),
   LIST_NEED("list.need", "count", "need"),
   LIST_MORE("list.more", "count"),

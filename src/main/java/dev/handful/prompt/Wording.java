@@ -7,6 +7,7 @@ import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Wanted;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public interface Wording {
 
   /** "white or oak". */
   String either(Collection<String> texts);
+
+  /**
+   * The names without those that only spell an earlier one differently ("3-seat", "three-seat").
+   */
+  List<String> distinct(List<String> names);
 
   /**
    * Several of a kind of thing, in the catalogue's words: "bar stools with backrest"; the same

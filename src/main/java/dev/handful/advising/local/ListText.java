@@ -53,9 +53,12 @@ final class ListText {
   private String fitting(int count) {
     int total = writing.found().total();
     if (things.unspeakable()) {
-      return writing
-          .voice()
-          .sentence(Say.LIST_PICKS, "count", count, "needs", writing.labels(things.musts()));
+      var needs = writing.labels(things.musts());
+      return total > count
+          ? writing
+              .voice()
+              .sentence(Say.LIST_PICKS_OF, "count", count, "total", total, "needs", needs)
+          : writing.voice().sentence(Say.LIST_PICKS, "count", count, "needs", needs);
     }
     return total > count
         ? writing

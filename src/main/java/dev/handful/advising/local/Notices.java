@@ -31,7 +31,17 @@ final class Notices {
   }
 
   private static boolean leads(Notice notice) {
-    return !(notice instanceof Notice.Changed || notice instanceof Notice.NotFilterable);
+    return switch (notice) {
+      case Notice.Changed ignored -> false;
+      case Notice.NotFilterable ignored -> false;
+      case Notice.CurrencyUnknown ignored -> false;
+      case Notice.NoMatch ignored -> true;
+      case Notice.AbsentType ignored -> true;
+      case Notice.PriceFloor ignored -> true;
+      case Notice.NoMore ignored -> true;
+      case Notice.Restarted ignored -> true;
+      case Notice.CatalogueChanged ignored -> true;
+    };
   }
 
   private String text(Notice notice) {

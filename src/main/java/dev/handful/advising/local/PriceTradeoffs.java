@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PriceTradeoffs {
 
   private static final double NEAR_LIMIT = 0.9;
-  private static final double DEARER = 1.25;
+
+  /** Below twice the price, "not the cheapest" is true of nearly every card and helps nobody. */
+  private static final double DEARER = 2;
 
   private final Writing writing;
   private final List<Item> list;

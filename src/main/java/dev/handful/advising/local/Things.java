@@ -81,7 +81,11 @@ final class Things {
   }
 
   private String noun(Constraint kind, int count) {
-    if (!(kind.wanted() instanceof Wanted.Values(var named, var narrower)) || named.size() > 2) {
+    if (!(kind.wanted() instanceof Wanted.Values(var all, var narrower))) {
+      return writing.label(kind);
+    }
+    var named = writing.wording().distinct(all);
+    if (named.size() > 2) {
       return writing.label(kind);
     }
     if (named.isEmpty()) {
@@ -90,9 +94,15 @@ final class Things {
     var words =
         named.stream()
             .map(Things::lower)
-            .map(word -> count == 1 ? word : writing.wording().plural(word))
+            .map(word -> count == 1 ? one(word) : writing.wording().plural(word))
             .toList();
     return writing.wording().either(words);
+  }
+
+  /** A kind the catalogue names in the plural ("Headlamps") has no singular to count with. */
+  private String one(String kind) {
+    boolean plural = writing.wording().plural(kind).equals(kind);
+    return plural ? writing.voice().fragment(Say.LIST_ONE_OF, "kind", kind) : kind;
   }
 
   /** A short word such as a colour; what the file phrases otherwise comes after the noun. */

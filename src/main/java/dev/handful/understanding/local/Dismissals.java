@@ -126,7 +126,8 @@ final class Dismissals implements Rule {
   }
 
   private static boolean measuresNothing(Reading reading, Mention mention) {
-    return reading.quantities.stream().noneMatch(q -> q.end() == mention.start());
+    return reading.pauseBefore(mention.start())
+        || reading.quantities.stream().noneMatch(q -> q.end() == mention.start());
   }
 
   /** "No" to a question without yes or no: there is no preference. */

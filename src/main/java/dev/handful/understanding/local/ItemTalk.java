@@ -87,11 +87,8 @@ final class ItemTalk implements Rule {
     var against = against(reading, start, end, reference);
     var take = near(reading, CueKind.ACCEPT, start, end, reference);
     if (like != null) {
-      acts.add(
-          new UserAct.MoreLike(item),
-          SURE,
-          Math.min(like.start(), reference.start()),
-          reference.end());
+      int from = Math.min(like.start(), reference.start());
+      acts.add(new UserAct.MoreLike(item), SURE, from, reference.end());
     } else if (against != null) {
       int from = Math.min(against.start(), reference.start());
       int to = Math.max(against.end(), reference.end());
@@ -99,13 +96,7 @@ final class ItemTalk implements Rule {
     } else if (take != null
         && !answers(reading, start, end)
         && !(reading.asks(take.start()) && take.end() <= reference.start())) {
-      int from = Math.min(take.start(), reference.start());
-      int to = Math.max(take.end(), reference.end());
-      var chosen =
-          reference.items().size() == 1
-              ? new UserAct.Accept(item)
-              : new UserAct.NameItem(reference.items());
-      acts.add(chosen, SURE, from, to);
+      take(reading, acts, reference, take);
     } else if (inquires(reading, reference)) {
       int from = reading.sentenceStart(reference.start());
       int to = reading.sentenceEnd(reference.start());
@@ -118,6 +109,14 @@ final class ItemTalk implements Rule {
     } else if (fond != null && fond.end() <= reference.start()) {
       acts.add(new UserAct.MoreLike(item), SURE, fond.start(), reference.end());
     }
+  }
+
+  private static void take(Reading reading, Acts acts, Reference reference, Cue take) {
+    var items = reference.items();
+    var chosen =
+        items.size() == 1 ? new UserAct.Accept(items.getFirst()) : new UserAct.NameItem(items);
+    int from = Math.min(take.start(), reference.start());
+    acts.add(chosen, SURE, from, Math.max(take.end(), reference.end()));
   }
 
   /** "I'll buy it online" to "online or in the shop?" chooses no item. */

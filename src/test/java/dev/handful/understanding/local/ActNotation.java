@@ -69,7 +69,7 @@ final class ActNotation {
   private static String wanted(Attribute attribute, Wanted wanted) {
     return switch (wanted) {
       case Wanted.Values(var named, var narrower) ->
-          String.join(" | ", named) + (narrower.isEmpty() ? "" : " +");
+          String.join(" | ", named) + (named.isEmpty() ? "+" : narrower.isEmpty() ? "" : " +");
       case Wanted.Range(var low, var high) ->
           (low == null ? "" : number(attribute, low))
               + ".."

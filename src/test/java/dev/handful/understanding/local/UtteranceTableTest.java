@@ -1,0 +1,57 @@
+package dev.handful.understanding.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class UtteranceTableTest {
+  private static final Path TABLE = Path.of("src/test/resources/understanding/utterances.yaml");
+
+  record Row(
+      @Nullable String shop,
+      @Nullable String asked,
+      @Nullable List<String> shown,
+      @Nullable String say,
+      @Nullable List<String> acts,
+      @Nullable List<String> turns,
+      @Nullable List<String> constraints) {}
+
+  @TestFactory
+  Stream<DynamicTest> understandsEveryRowOfTheTable() throws IOException {
+    var rows = new YAMLMapper().readValue(TABLE.toFile(), new TypeReference<List<Row>>() {});
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(150);
+    return rows.stream().map(row -> DynamicTest.dynamicTest(name(row), () -> check(row)));
+  }
+
+  private static String name(Row row) {
+    var asked = row.asked() == null ? "" : row.asked() + "? ";
+    return asked + (row.say() != null ? row.say() : String.join(" / ", row.turns()));
+  }
+
+  private static void check(Row row) {
+    // Given
+    var talk = new Talk(row.shop() == null ? "home" : row.shop());
+    if (row.shown() != null) {
+      talk.shown(row.shown());
+    }
+    if (row.asked() != null) {
+      talk.asked(row.asked());
+    }
+
+    // When, then
+    if (row.say() != null) {
+      assertThat(talk.say(row.say())).containsExactlyInAnyOrderElementsOf(row.acts());
+    } else {
+      row.turns().forEach(talk::say);
+      assertThat(talk.constraints()).containsExactlyInAnyOrderElementsOf(row.constraints());
+    }
+  }
+}
