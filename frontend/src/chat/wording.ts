@@ -21,7 +21,6 @@ export const words = {
   understood: 'What I understood',
   remove: (label: string) => `Remove: ${label}`,
   quoted: (quote: string) => `You said “${quote}”`,
-  nice: 'nice to have',
   working: 'Looking…',
   stopped: 'You stopped this answer.',
   startedOver: 'Started over',

@@ -20,6 +20,12 @@ describe.skipIf(noBrowser || REAL)('when things go wrong', () => {
   };
   const notice = () => shopper.page.locator('.connection');
 
+  test('the catalogue that the server prefers is chosen', async () => {
+    expect(await shopper.page.getByRole('combobox', { name: 'Catalogue' }).inputValue()).toBe(
+      'ikea',
+    );
+  });
+
   test('D01, D02: a killed server comes back, nothing is lost and nothing is doubled', async () => {
     await shopper.says('a bookcase 62 cm wide', 1);
     await server().stop();

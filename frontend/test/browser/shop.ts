@@ -66,6 +66,7 @@ export class Shop {
   async visit(options: BrowserContextOptions = {}): Promise<Shopper> {
     const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const shopper = new Shopper(page, this.url);
     await shopper.arrive();
     return shopper;

@@ -73,7 +73,7 @@ const preference = (each: Preference, say: View['actions']['say']) => html`<butt
   class="wish ${each.strength}" title=${each.quote ? words.quoted(each.quote) : nothing}
   aria-label=${words.remove(each.label)} aria-description=${each.quote ? words.quoted(each.quote) : nothing}
   @click=${() => say({ type: 'preference', remove: each.id })}>
-  ${each.label}${each.strength === 'nice' ? html` <small>${words.nice}</small>` : nothing}${icon('cross')}
+  ${each.label}${icon('cross')}
 </button>`;
 
 const comparing = ({ ticked, actions: { say, clearTicks } }: View) =>
