@@ -46,6 +46,8 @@ export const words = {
   notThis: 'Not this',
   whyNot: 'What is wrong with it?',
   ask: 'Ask about this',
+  edit: 'Edit',
+  editing: 'Instead of what you said:',
   askingAbout: 'Asking about',
   askPlaceholder: 'What would you like to know?',
   cancel: 'Cancel',
@@ -61,7 +63,7 @@ export const words = {
   skip: 'Skip',
   why: 'Why these?',
   relax: 'You could drop something:',
-  items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  items: (count: number) => (count === 1 ? 'item' : 'items'),
   suggestionsReady: (titles: readonly string[]) =>
     `${titles.length === 1 ? '1 suggestion' : `${titles.length} suggestions`}: ${titles.join('; ')}.`,
   replaced: 'Your earlier conversation is no longer available. This is a new one.',

@@ -62,6 +62,18 @@ describe.skipIf(elsewhere || missing)('a shopper of the packaged server', () => 
     expect(await shopper.wishes.allInnerTexts()).toEqual(wishes.slice(0, -1));
   });
 
+  test('edits the first sentence, and nothing of the old one is left', async () => {
+    await shopper.says('a tent under 300', 1);
+    const wishes = await shopper.wishes.allInnerTexts();
+    await shopper.page.getByRole('button', { name: 'Edit' }).click();
+    await shopper.says('a rain jacket', 2);
+
+    expect(await shopper.cards.count()).toBeGreaterThan(0);
+    expect((await shopper.wishes.allInnerTexts()).filter((each) => wishes.includes(each))).toEqual(
+      [],
+    );
+  });
+
   test('C09: rejects an item, compares two, and starts over', async () => {
     await shopper.says('a light tent for two', 1);
     const [rejected] = await items();
