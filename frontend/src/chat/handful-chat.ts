@@ -1,16 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Suggestion } from '../protocol/frames.ts';
-import type { Wish } from '../protocol/messages.ts';
 import type { Transcript, TranscriptEvent } from '../transcript/model.ts';
 import { finished } from '../transcript/turn.ts';
 import { SessionController } from './connection/session-controller.ts';
+import { Desk } from './desk.ts';
 import { emit } from './events.ts';
-import { focusIn, follow } from './focus.ts';
+import { focusIn } from './focus.ts';
+import { Impressions } from './impressions.ts';
 import { spoken } from './spoken.ts';
 import { styles } from './styles/index.ts';
 import { icon } from './templates/icons.ts';
 import { shell } from './templates/shell.ts';
-import { type Actions, cardKey } from './view.ts';
 import { words } from './wording.ts';
 
 /**
@@ -25,10 +24,6 @@ export class HandfulChat extends LitElement {
     catalogue: {},
     inline: { type: Boolean, reflect: true },
     opened: { type: Boolean, reflect: true },
-    ticked: { state: true },
-    rejecting: { state: true },
-    asking: { state: true },
-    thumbs: { state: true },
     announcement: { state: true },
   };
 
@@ -37,20 +32,18 @@ export class HandfulChat extends LitElement {
   declare catalogue: string | undefined;
   declare inline: boolean;
   declare opened: boolean;
-  protected declare ticked: readonly string[];
-  protected declare rejecting: string | undefined;
-  protected declare asking: Suggestion | undefined;
-  protected declare thumbs: ReadonlyMap<string, 'up' | 'down'>;
   protected declare announcement: string;
 
   private readonly session = new SessionController(this, (...change) => this.changed(...change));
+  private readonly desk = new Desk(this, this.session, () => this.closeByHand());
+  private readonly impressions = new Impressions((turn, item) =>
+    this.session.notify({ type: 'impression', turn, items: [item] }),
+  );
 
   constructor() {
     super();
     this.inline = false;
     this.opened = false;
-    this.ticked = [];
-    this.thumbs = new Map();
     this.announcement = '';
   }
 
@@ -76,7 +69,7 @@ export class HandfulChat extends LitElement {
   send(text: string): void {
     this.open();
     if (text.trim() !== '') {
-      this.say({ type: 'say', text: text.trim() });
+      this.desk.say({ type: 'say', text: text.trim() });
     }
   }
 
@@ -104,12 +97,16 @@ export class HandfulChat extends LitElement {
     }
   }
 
+  protected override updated(): void {
+    this.impressions.watch(this.renderRoot);
+  }
+
   protected override render() {
     return html`
       ${
         this.inline
           ? nothing
-          : html`<button class="opener" part="opener" aria-expanded=${this.opened ? 'true' : 'false'}
+          : html`<button class="opener" part="opener" aria-expanded=${this.opened}
               @click=${this.openByHand}>${icon('chat')}${words.open}</button>`
       }
       ${this.inline || this.opened ? this.panel() : nothing}
@@ -128,101 +125,10 @@ export class HandfulChat extends LitElement {
         refusal,
         replaced,
         floating: !this.inline,
-        ticked: this.ticked,
-        ...(this.rejecting && { rejecting: this.rejecting }),
-        ...(this.asking && { asking: this.asking }),
-        thumbs: this.thumbs,
-        actions: this.actions,
+        ...this.desk.hands,
+        actions: this.desk.actions,
       })}
     </div>`;
-  }
-
-  private readonly actions: Actions = {
-    say: (wish) => this.say(wish),
-    submit: (event) => {
-      event.preventDefault();
-      this.submit();
-    },
-    typed: (event) => {
-      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-        event.preventDefault();
-        this.submit();
-      }
-    },
-    stop: () => {
-      this.session.notify({ type: 'stop' });
-      this.textarea?.focus();
-    },
-    retry: (ids) => this.retry(ids),
-    withdraw: (id) => this.session.withdraw(id),
-    retryNow: () => this.session.line.retryNow(),
-    close: () => this.closeByHand(),
-    tick: (item) => {
-      this.ticked = this.ticked.includes(item)
-        ? this.ticked.filter((each) => each !== item)
-        : [...this.ticked, item];
-    },
-    clearTicks: () => {
-      this.ticked = [];
-    },
-    reject: (card) => {
-      this.rejecting = card;
-      if (card) {
-        void focusIn(this, '.rejection button', '.rejection');
-      }
-    },
-    ask: (suggestion) => {
-      this.asking = suggestion;
-      this.textarea?.focus();
-    },
-    thumb: (turn, itemId, value) => {
-      this.thumbs = new Map(this.thumbs).set(cardKey(turn, itemId), value);
-      this.session.notify({ type: 'feedback', turn, itemId, value });
-    },
-    clicked: (suggestion, event) => {
-      if (!emit(this, 'handful-suggestion-click', { suggestion })) {
-        event.preventDefault();
-      }
-    },
-    accept: (suggestion) => {
-      emit(this, 'handful-accept', { suggestion });
-      this.say({ type: 'act', act: 'accept', items: [suggestion.id] });
-    },
-    handedOff: (handoff) => {
-      emit(this, 'handful-handoff', { handoff });
-    },
-  };
-
-  private say(wish: Wish): void {
-    this.session.send(wish);
-    emit(this, 'handful-send', { text: 'text' in wish ? (wish.text ?? '') : '' });
-    void follow(this);
-  }
-
-  private submit(): void {
-    const text = this.textarea?.value.trim();
-    if (!this.textarea || !text) {
-      return;
-    }
-    this.say(
-      this.asking
-        ? { type: 'act', act: 'ask', items: [this.asking.id], text }
-        : { type: 'say', text },
-    );
-    this.asking = undefined;
-    this.textarea.value = '';
-  }
-
-  /** The same words again as a new message: the old id would only find the old turn. */
-  private retry(ids: readonly string[]): void {
-    const { turns, pending } = this.session.transcript;
-    for (const { message } of [...turns.flatMap(({ said }) => said), ...pending]) {
-      if (ids.includes(message.clientMsgId)) {
-        const { clientMsgId, ...wish } = message;
-        this.session.withdraw(clientMsgId);
-        this.say(wish as Wish);
-      }
-    }
   }
 
   private changed(before: Transcript, after: Transcript, event: TranscriptEvent): void {
@@ -238,17 +144,11 @@ export class HandfulChat extends LitElement {
       if (turn.error) {
         emit(this, 'handful-error', { message: turn.error.message ?? '' });
       }
-      if (turn.suggestions.length > 0) {
-        const items = turn.suggestions.map(({ id }, index) => ({ id, position: index + 1 }));
-        this.session.notify({ type: 'impression', turn: turn.id, items });
-      }
     }
   }
 
   private forget(): void {
-    this.ticked = [];
-    this.rejecting = undefined;
-    this.asking = undefined;
+    this.desk.clear();
     this.announcement = '';
   }
 
@@ -263,14 +163,10 @@ export class HandfulChat extends LitElement {
   }
 
   private readonly escape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.rejecting) {
-      this.rejecting = undefined;
+    if (event.key === 'Escape' && this.desk.hands.rejecting) {
+      this.desk.hold({ rejecting: undefined });
     } else if (event.key === 'Escape' && !this.inline) {
       this.closeByHand();
     }
   };
-
-  private get textarea(): HTMLTextAreaElement | null {
-    return this.renderRoot.querySelector('textarea');
-  }
 }

@@ -1,26 +1,22 @@
-import type { HandOff, Suggestion } from '../protocol/frames.ts';
+import type { HandOff, ShopperMessage, Suggestion } from '../protocol/frames.ts';
 import type { Wish } from '../protocol/messages.ts';
 import type { Transcript } from '../transcript/model.ts';
 import type { Link } from './connection/line.ts';
+import type { Hands } from './desk.ts';
 
 /** Everything the templates draw from. */
-export interface View {
+export interface View extends Hands {
   readonly transcript: Transcript;
   readonly link: Link;
   readonly refusal: string;
   readonly replaced: boolean;
   /** A floating panel can be closed; an inline one cannot. */
   readonly floating: boolean;
-  /** Ids of the items ticked for comparison, in the order they were ticked. */
-  readonly ticked: readonly string[];
-  /** The card (turn and item) whose "Not this" asks for a reason. */
-  readonly rejecting?: string;
-  /** The item the next message asks about. */
-  readonly asking?: Suggestion;
-  /** Thumbs given on this page, by turn and item. */
-  readonly thumbs: ReadonlyMap<string, 'up' | 'down'>;
   readonly actions: Actions;
 }
+
+/** What was typed, not tapped, and so can be typed anew. */
+export type Typed = Extract<ShopperMessage, { type: 'say' | 'edit' }>;
 
 /** Everything a shopper can do. */
 export interface Actions {
@@ -36,7 +32,10 @@ export interface Actions {
   readonly tick: (item: string) => void;
   readonly clearTicks: () => void;
   readonly reject: (card: string | undefined) => void;
-  readonly ask: (suggestion: Suggestion | undefined) => void;
+  readonly ask: (suggestion: Suggestion) => void;
+  readonly edit: (message: Typed) => void;
+  /** No longer asks about an item, or edits a message. */
+  readonly cancel: () => void;
   readonly thumb: (turn: string, item: string, value: 'up' | 'down') => void;
   readonly clicked: (suggestion: Suggestion, event: Event) => void;
   readonly accept: (suggestion: Suggestion) => void;

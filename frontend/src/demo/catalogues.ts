@@ -10,11 +10,14 @@ export const listCatalogues = async (): Promise<Catalogues> => {
   try {
     const answer = fields(await (await fetch('/api/catalogues')).json());
     const catalogues = list(answer?.catalogues, (entry) => {
-      const name = text(fields(entry)?.name);
-      return name ? { name, title: text(fields(entry)?.title) ?? name } : undefined;
+      const data = fields(entry);
+      const name = text(data?.name);
+      return name
+        ? { name, title: text(data?.title) ?? name, preferred: data?.default === true }
+        : undefined;
     });
-    // The first one is the default, unless the server says otherwise.
-    return { preferred: text(answer?.default) ?? catalogues[0]?.name ?? '', catalogues };
+    const preferred = catalogues.find((entry) => entry.preferred) ?? catalogues[0];
+    return { preferred: preferred?.name ?? '', catalogues };
   } catch {
     return { preferred: '', catalogues: [] };
   }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noBrowser, Shop, type Shopper } from './shop.ts';
+import { problems } from './axe.ts';
+import { noBrowser, Shop } from './shop.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
   ['phone', { viewport: { width: 360, height: 740 } }],
   ['desktop', { viewport: { width: 1360, height: 900 } }],
@@ -17,29 +14,6 @@ describe.skipIf(noBrowser)('the page is accessible', () => {
     shop = await Shop.open();
   });
   afterAll(() => shop?.close());
-
-  // The page's policy forbids scripts of others, so axe comes in past it, in a world of its own.
-  const problems = async ({ page }: Shopper): Promise<string[]> => {
-    const session = await page.context().newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-    });
-    const run = async (expression: string) =>
-      (
-        await session.send('Runtime.evaluate', {
-          expression,
-          contextId: executionContextId,
-          awaitPromise: true,
-          returnByValue: true,
-        })
-      ).result.value;
-    await run(`${AXE};0`);
-    const { violations } = (await run('axe.run()')) as AxeResults;
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  };
 
   test.each(SIZES)('to axe, on a %s', async (_, options) => {
     const shopper = await shop.visit(options);

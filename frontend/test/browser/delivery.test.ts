@@ -20,6 +20,12 @@ describe.skipIf(noBrowser || REAL)('when things go wrong', () => {
   };
   const notice = () => shopper.page.locator('.connection');
 
+  test('the catalogue that the server prefers is chosen', async () => {
+    expect(await shopper.page.getByRole('combobox', { name: 'Catalogue' }).inputValue()).toBe(
+      'ikea',
+    );
+  });
+
   test('D01, D02: a killed server comes back, nothing is lost and nothing is doubled', async () => {
     await shopper.says('a bookcase 62 cm wide', 1);
     await server().stop();
@@ -157,6 +163,58 @@ describe.skipIf(noBrowser || REAL)('when things go wrong', () => {
       '<img src=x onerror="window.hacked=1"> title',
     );
     expect(shopper.complaints).toEqual([]);
+  });
+
+  test('edits the last message: the words come back to the box and replace what was said', async () => {
+    await shopper.says('a bookcase 62 cm wide', 1);
+    await shopper.page.getByRole('button', { name: 'Edit' }).click();
+    expect(await shopper.box.inputValue()).toBe('a bookcase 62 cm wide');
+    await shopper.page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await shopper.box.inputValue()).toBe('');
+
+    await shopper.page.getByRole('button', { name: 'Edit' }).click();
+    await shopper.says('a bookcase 42 cm wide', 2);
+
+    const [said] = server().received.filter(({ text }) => text === 'a bookcase 62 cm wide');
+    expect(server().received).toContainEqual({
+      type: 'edit',
+      replaces: said?.clientMsgId,
+      text: 'a bookcase 42 cm wide',
+      clientMsgId: expect.any(String),
+    });
+    expect(await shopper.page.getByRole('button', { name: 'Edit' }).count()).toBe(1);
+    await shopper.says('a white one', 3);
+    expect(server().received).toContainEqual(
+      expect.objectContaining({ type: 'say', text: 'a white one' }),
+    );
+  });
+
+  test('tells once which cards came into view, and only those', async () => {
+    await shopper.page.setViewportSize({ width: 360, height: 640 });
+    const earlier = server().received.length;
+    const seen = () =>
+      server()
+        .received.slice(earlier)
+        .filter(({ type }) => type === 'impression')
+        .flatMap(({ items }) => items as { id: string; position: number }[]);
+    await shopper.says('a bookcase 62 cm wide', 1);
+    await shopper.page.waitForTimeout(300);
+    const first = seen().length;
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(5);
+
+    for (const card of await shopper.cards.all()) {
+      await card.scrollIntoViewIfNeeded();
+      await shopper.page.waitForTimeout(100);
+    }
+    await shopper.cards.first().scrollIntoViewIfNeeded();
+    await shopper.page.waitForTimeout(100);
+    expect(seen().map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+
+    await shopper.page.reload();
+    await shopper.answered(1);
+    await shopper.page.waitForTimeout(300);
+    expect(seen()).toHaveLength(5);
   });
 
   test('asks about one item, gives a thumb, takes one', async () => {

@@ -35,11 +35,12 @@ export class Shop {
     private readonly url: string,
   ) {}
 
-  static async open(): Promise<Shop> {
+  /** @param url of a server that runs; without it a scripted one is started */
+  static async open(url = REAL): Promise<Shop> {
     if (!CHROMIUM) {
       throw new Error('No chromium on this machine. Install one or set CHROMIUM_PATH.');
     }
-    const server = REAL ? undefined : new MockServer();
+    const server = url ? undefined : new MockServer();
     await server?.start();
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
@@ -53,7 +54,7 @@ export class Shop {
         '--disable-sync',
       ],
     });
-    return new Shop(browser, server, REAL ?? server?.url ?? '');
+    return new Shop(browser, server, url ?? server?.url ?? '');
   }
 
   async close(): Promise<void> {
@@ -65,6 +66,7 @@ export class Shop {
   async visit(options: BrowserContextOptions = {}): Promise<Shopper> {
     const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     const shopper = new Shopper(page, this.url);
     await shopper.arrive();
     return shopper;
@@ -89,6 +91,11 @@ export class Shopper {
   }
 
   async arrive(): Promise<void> {
+    await this.page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`policy: ${violatedDirective} forbids ${blockedURI}`),
+      ),
+    );
     await this.page.goto(this.url);
     await this.starters.first().waitFor();
   }

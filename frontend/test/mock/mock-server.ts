@@ -77,10 +77,9 @@ export class MockServer {
     const path = new URL(request.url ?? '/', this.url).pathname;
     if (path === '/api/catalogues') {
       json(response, 200, {
-        default: 'ikea',
         catalogues: [
-          { name: 'ikea', title: 'Furniture' },
-          { name: 'films', title: 'Films' },
+          { name: 'films', title: 'Films', default: false },
+          { name: 'ikea', title: 'Furniture', default: true },
         ],
       });
     } else if (path === '/api/conversations' && request.method === 'POST') {

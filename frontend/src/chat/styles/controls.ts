@@ -168,7 +168,4 @@ export const controls = css`
     width: 0.9em;
     color: var(--muted);
   }
-  small {
-    color: var(--muted);
-  }
 `;

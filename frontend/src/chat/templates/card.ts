@@ -19,7 +19,7 @@ export const card = (
   view: View,
 ): TemplateResult => {
   const key = cardKey(turn, item.id);
-  return html`<li class="card" part="card" data-item=${item.id}>
+  return html`<li class="card" part="card" data-turn=${turn} data-item=${item.id}>
     ${picture(item)}
     <div class="head">
       ${labels(item, marksNew && item.change === 'new')}
@@ -90,7 +90,7 @@ const actions = (turn: string, item: Suggestion, view: View) => {
 const thumb = (value: 'up' | 'down', turn: string, item: Suggestion, view: View) => {
   const label = value === 'up' ? words.good : words.poor;
   return html`<button class="quiet" aria-label="${label}: ${item.title}"
-    aria-pressed=${view.thumbs.get(cardKey(turn, item.id)) === value ? 'true' : 'false'}
+    aria-pressed=${view.thumbs.get(cardKey(turn, item.id)) === value}
     @click=${() => view.actions.thumb(turn, item.id, value)}>${icon(value)}${label}</button>`;
 };
 

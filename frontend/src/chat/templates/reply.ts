@@ -36,7 +36,7 @@ const question = ({ id, text, options, skippable }: Question, latest: boolean, v
               (option) => html`<button class="chip"
                 @click=${() => say({ type: 'answer', questionId: id, option: option.id })}>
                 ${option.label}
-                ${option.count === undefined ? nothing : html`<span class="count">${option.count}<span class="sr"> ${words.items(option.count).replace(/^\d+ /, '')}</span></span>`}
+                ${option.count === undefined ? nothing : html`<span class="count">${option.count}<span class="sr"> ${words.items(option.count)}</span></span>`}
               </button>`,
             )}
             ${skippable ? html`<button class="quiet" @click=${() => say({ type: 'answer', questionId: id, skip: true })}>${words.skip}</button>` : nothing}

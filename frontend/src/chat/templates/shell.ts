@@ -73,7 +73,7 @@ const preference = (each: Preference, say: View['actions']['say']) => html`<butt
   class="wish ${each.strength}" title=${each.quote ? words.quoted(each.quote) : nothing}
   aria-label=${words.remove(each.label)} aria-description=${each.quote ? words.quoted(each.quote) : nothing}
   @click=${() => say({ type: 'preference', remove: each.id })}>
-  ${each.label}${each.strength === 'nice' ? html` <small>${words.nice}</small>` : nothing}${icon('cross')}
+  ${each.label}${icon('cross')}
 </button>`;
 
 const comparing = ({ ticked, actions: { say, clearTicks } }: View) =>
@@ -92,13 +92,13 @@ const comparing = ({ ticked, actions: { say, clearTicks } }: View) =>
       </div>`;
 
 const composer = (view: View) => {
-  const { asking, actions, transcript } = view;
+  const { asking, editing, actions, transcript } = view;
   const working = transcript.turns.some(running);
   return html`<form class="composer" @submit=${actions.submit}>
     ${
-      asking
-        ? html`<p class="asking"><span>${words.askingAbout} <b>${asking.title}</b></span>
-            <button type="button" class="quiet" @click=${() => actions.ask(undefined)}>${words.cancel}</button></p>`
+      asking || editing
+        ? html`<p class="asking"><span>${asking ? html`${words.askingAbout} <b>${asking.title}</b>` : words.editing}</span>
+            <button type="button" class="quiet" @click=${actions.cancel}>${words.cancel}</button></p>`
         : nothing
     }
     <div class="row">

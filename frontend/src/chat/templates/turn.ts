@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pending, Turn } from '../../transcript/model.ts';
+import type { Pending, Said, Turn } from '../../transcript/model.ts';
 import { running } from '../../transcript/turn.ts';
 import type { View } from '../view.ts';
 import { worded, words } from '../wording.ts';
@@ -8,7 +8,7 @@ import { reply } from './reply.ts';
 export const turn = (each: Turn, latest: boolean, view: View): TemplateResult => html`<section
   class="turn ${each.replayed ? '' : 'live'}" data-state=${each.state}>
   ${restarts(each) ? html`<p class="divider"><span>${words.startedOver}</span></p>` : nothing}
-  ${each.said.map((said) => bubble(worded(said)))}
+  ${each.said.map((said) => bubble(said, latest && said === each.said.at(-1) && !running(each) ? view : undefined))}
   <h3 class="sr">${view.transcript.assistant?.name ?? words.assistant}</h3>
   ${reply(each, latest, view)}
   ${latest && restarts(each) ? starters(view) : nothing}
@@ -17,10 +17,19 @@ export const turn = (each: Turn, latest: boolean, view: View): TemplateResult =>
   ${each.state === 'error' ? failure(each, view) : nothing}
 </section>`;
 
-const bubble = (text: string) => html`<div class="said" tabindex="-1">
-  <h3 class="sr">${words.you}</h3>
-  <p class="bubble" part="bubble">${text}</p>
-</div>`;
+/** @param view given when the message may be typed anew */
+const bubble = (said: Said, view?: View) => {
+  const { message } = said;
+  return html`<div class="said" tabindex="-1">
+    <h3 class="sr">${words.you}</h3>
+    ${
+      view && (message.type === 'say' || message.type === 'edit')
+        ? html`<button class="quiet" @click=${() => view.actions.edit(message)}>${words.edit}</button>`
+        : nothing
+    }
+    <p class="bubble" part="bubble">${worded(said)}</p>
+  </div>`;
+};
 
 const restarts = ({ said }: Turn): boolean =>
   said.some(({ message }) => message.type === 'act' && message.act === 'restart');
@@ -49,7 +58,7 @@ const failure = (each: Turn, { actions: { retry } }: View) => html`<div class="f
 export const pending = (each: Pending, view: View): TemplateResult => {
   const { clientMsgId } = each.message;
   return html`<section class="turn">
-    ${bubble(worded(each))}
+    ${bubble(each)}
     ${
       each.failure !== undefined
         ? html`<div class="failure">

@@ -67,7 +67,7 @@ final class SoftScore {
     @Nullable AttributeValue value = item.value(constraint.attribute());
     return switch (constraint.polarity()) {
       case WANT -> value == null ? 0 : wanted(constraint, value);
-      case AVOID -> value != null && met(constraint.wanted(), value) ? 0 : 1;
+      case AVOID -> value != null && constraint.wanted().admits(value) ? 0 : 1;
     };
   }
 
@@ -85,26 +85,6 @@ final class SoftScore {
               ? about(Math.abs(value.number().getAsDouble() - target), tolerance)
               : 0;
     };
-  }
-
-  /** What a filter on the same would say. */
-  static boolean met(Wanted wanted, AttributeValue value) {
-    return switch (wanted) {
-      case Wanted.Values(var named, var narrower) ->
-          value instanceof AttributeValue.Keywords(var has)
-              && has.stream().anyMatch(v -> named.contains(v) || narrower.contains(v));
-      case Wanted.Flag(boolean yes) ->
-          value instanceof AttributeValue.Flag(boolean is) && is == yes;
-      case Wanted.Range(var low, var high) ->
-          value.number().isPresent() && inside(low, high, value.number().getAsDouble());
-      case Wanted.About(double target, double tolerance) ->
-          value.number().isPresent()
-              && Math.abs(value.number().getAsDouble() - target) <= tolerance;
-    };
-  }
-
-  private static boolean inside(@Nullable Double low, @Nullable Double high, double value) {
-    return (low == null || value >= low) && (high == null || value <= high);
   }
 
   /** Half for any hit; the rest for how many of the wanted it has and how little else. */

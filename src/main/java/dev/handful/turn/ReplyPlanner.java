@@ -36,7 +36,7 @@ final class ReplyPlanner {
 
   Plan plan(
       List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {
-    var slots = slots(goals, found, state);
+    var slots = slots(goals, found, state, heard);
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
     var considered =
         searching ? questions.consider(found, state, snapshot) : List.<Plan.ConsideredQuestion>of();
@@ -50,7 +50,8 @@ final class ReplyPlanner {
   }
 
   /** Named items are shown as they are; otherwise the best candidates, the first the best match. */
-  private static List<Slot> slots(List<Goal> goals, Found found, DialogueState state) {
+  private static List<Slot> slots(
+      List<Goal> goals, Found found, DialogueState state, Interpretation heard) {
     var named =
         goals.stream()
             .filter(Goal.Present.class::isInstance)
@@ -59,7 +60,13 @@ final class ReplyPlanner {
             .map(item -> new Candidate(item, Map.of(), 1, List.of()))
             .toList();
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
-    var chosen = !named.isEmpty() ? named : searching ? found.candidates() : List.<Candidate>of();
+    var likened = likened(heard);
+    var chosen =
+        !named.isEmpty()
+            ? named
+            : searching
+                ? found.candidates().stream().filter(c -> !likened.contains(c.item().id())).toList()
+                : List.<Candidate>of();
     var first = chosen.stream().limit(Reply.MAX_SUGGESTIONS).toList();
     var before = shownIds(state);
     var bestValue = bestValue(first);
@@ -74,6 +81,15 @@ final class ReplyPlanner {
       slots.add(new Slot(candidate, rank, role, before.contains(id) ? Change.KEPT : Change.NEW));
     }
     return slots;
+  }
+
+  /** Who wants more of a kind has that one already. */
+  private static Set<ItemId> likened(Interpretation heard) {
+    return heard.acts().stream()
+        .map(UnderstoodAct::act)
+        .filter(UserAct.MoreLike.class::isInstance)
+        .map(act -> ((UserAct.MoreLike) act).item())
+        .collect(Collectors.toSet());
   }
 
   /** The cheapest of a list, when it is clearly cheaper than the best match. */

@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -84,7 +85,7 @@ public class TurnPipeline {
       TurnListener listener,
       StopSignal stop) {
     var recorder = new TurnRecorder(lease, messages, clock, System::nanoTime);
-    var turn = new Turn(lease, listener, stop, recorder);
+    var turn = new RunningTurn(lease, memory, listener, stop, recorder);
     try {
       var snapshot = snapshots.take(conversation.catalogue());
       recorder.snapshot(snapshot);
@@ -100,7 +101,7 @@ public class TurnPipeline {
     }
   }
 
-  private LoggedEvent converse(Turn turn, List<ShopperMessage> messages, Snapshot snapshot) {
+  private LoggedEvent converse(RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot) {
     var recorder = turn.recorder();
     var understood = recorder.timed("understand", () -> understand(turn, messages, snapshot));
     var state = understood.state();
@@ -123,7 +124,8 @@ public class TurnPipeline {
   }
 
   /** Steps 2 and 3, per message, so that a later message corrects an earlier one (C07). */
-  private Understood understand(Turn turn, List<ShopperMessage> messages, Snapshot snapshot) {
+  private Understood understand(
+      RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot) {
     DialogueState state = turn.lease().state();
     var acts = new ArrayList<UnderstoodAct>();
     var unexplained = new ArrayList<String>();
@@ -142,7 +144,7 @@ public class TurnPipeline {
     return new Understood(whole, state);
   }
 
-  private List<Preference> preferences(Turn turn, DialogueState state, Snapshot snapshot) {
+  private List<Preference> preferences(RunningTurn turn, DialogueState state, Snapshot snapshot) {
     var worded = PreferenceWording.preferences(state.constraints(), snapshot);
     if (!state.constraints().equals(turn.lease().state().constraints())) {
       turn.tell(new TurnEvent.Preferences(worded));
@@ -152,7 +154,7 @@ public class TurnPipeline {
 
   /** Steps 6 to 8: each block is judged when it is complete, logged, then sent. */
   private Reply advise(
-      Turn turn,
+      RunningTurn turn,
       Plan plan,
       DialogueState state,
       Found found,
@@ -175,22 +177,24 @@ public class TurnPipeline {
     return reply.build(preferences, relaxations, snapshot.prompts().refs());
   }
 
-  private static java.util.Optional<DraftBlock> accepted(Verdict verdict) {
+  private static Optional<DraftBlock> accepted(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Accepted(var block) -> java.util.Optional.of(block);
-      case Verdict.Repaired(var block, var rule) -> java.util.Optional.of(block);
+      case Verdict.Accepted(var block) -> Optional.of(block);
+      case Verdict.Repaired(var block, var rule) -> Optional.of(block);
       case Verdict.Dropped(var block, var rule) -> {
         LOG.warnf("a block was dropped, rule %s", rule);
-        yield java.util.Optional.empty();
+        yield Optional.empty();
       }
     };
   }
 
-  private LoggedEvent fail(Turn turn, ErrorCode code, RuntimeException cause) {
+  private LoggedEvent fail(RunningTurn turn, ErrorCode code, RuntimeException cause) {
+    // Something that is away is news in one line; only a bug is worth a stack trace.
     LOG.errorf(
-        cause,
-        "turn failed with %s, conversation %s, turn %s",
+        code == ErrorCode.INTERNAL ? cause : null,
+        "turn failed with %s: %s, conversation %s, turn %s",
         code.wire(),
+        cause.getMessage(),
         turn.lease().conversation(),
         turn.lease().turn());
     var message = snapshots.failureText(code);
@@ -199,56 +203,4 @@ public class TurnPipeline {
   }
 
   private record Understood(Interpretation interpretation, DialogueState state) {}
-
-  /** The running turn: what every step needs to log, tell and stop. */
-  private final class Turn {
-    private final Lease lease;
-    private final TurnListener listener;
-    private final StopSignal stop;
-    private final TurnRecorder recorder;
-
-    Turn(Lease lease, TurnListener listener, StopSignal stop, TurnRecorder recorder) {
-      this.lease = lease;
-      this.listener = listener;
-      this.stop = stop;
-      this.recorder = recorder;
-    }
-
-    Lease lease() {
-      return lease;
-    }
-
-    TurnRecorder recorder() {
-      return recorder;
-    }
-
-    void checkStop() {
-      if (stop.stopped()) {
-        throw new TurnStoppedException();
-      }
-    }
-
-    void tell(TurnEvent event) {
-      listener.onEvent(recorder.timed("append", () -> memory.append(lease, event)));
-    }
-
-    void status(String stage, Snapshot snapshot) {
-      checkStop();
-      var text =
-          snapshot
-              .wording()
-              .say(
-                  "status." + stage,
-                  java.util.Map.of("count", snapshot.catalogue().items().size()),
-                  lease.state().turn());
-      listener.onStatus(lease.turn(), new TurnEvent.Status(stage, text));
-    }
-
-    LoggedEvent end(
-        DialogueState state, TurnEvent terminal, @org.jspecify.annotations.Nullable String why) {
-      var committed = memory.commit(lease, state, terminal, recorder.trace(state, why));
-      listener.onEvent(committed);
-      return committed;
-    }
-  }
 }

@@ -228,6 +228,21 @@ class DialoguePolicyTest {
         .containsExactly(Role.BEST_MATCH, null, Role.BEST_VALUE);
   }
 
+  @Test
+  void moreOfAKindIsOthersOfThatKind() {
+    var found = found(2, candidates(item("a", "white", 60, 100), item("b", "white", 61, 100)));
+    var plan =
+        policy.plan(
+            List.of(new Goal.Recommend(true)),
+            found,
+            state(),
+            heard(new UserAct.MoreLike(new ItemId("a"))),
+            snapshot(2, 0));
+    assertThat(plan.slots())
+        .extracting(slot -> slot.candidate().item().id())
+        .containsExactly(new ItemId("b"));
+  }
+
   private Plan planned(
       Found found, dev.handful.dialogue.DialogueState state, boolean elicit, double minGain) {
     return policy.plan(
