@@ -45,6 +45,7 @@ public class LocalInterpreter implements Interpreter {
         List.of(
             new SmallTalk(),
             new ItemTalk(references),
+            new Pointing(),
             new Extremes(),
             new Dismissals(),
             new Measures(new Targets(scales), scales),
