@@ -39,6 +39,7 @@ enum CueKind {
   PARTY,
   PARTY_AFTER,
   OWNED,
+  REPLACED,
   ALREADY,
   CHAT,
   REFUSED,

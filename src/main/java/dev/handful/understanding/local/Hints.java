@@ -96,7 +96,12 @@ final class Hints implements Rule {
                 .flatMap(a -> a instanceof UserAct.Disclose(var c) ? Stream.of(c) : Stream.empty()),
             reading.state.constraints().stream())
         .filter(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()))
-        .allMatch(c -> !c.attribute().equals(attribute) && together(reading, c, attribute, wanted));
+        .allMatch(
+            c ->
+                !c.attribute().equals(attribute)
+                    && (c.strength() == Strength.NICE
+                        || types.indexOf(c.attribute()) < types.indexOf(attribute))
+                    && together(reading, c, attribute, wanted));
   }
 
   private static boolean together(

@@ -41,14 +41,19 @@ final class Pointing implements Rule {
     boolean one = reading.surfaces.stream().anyMatch(SINGULAR::contains);
     var cue =
         reading.cues.stream()
-            .filter(c -> c.is(CueKind.REJECT) || c.is(CueKind.ACCEPT) || c.is(CueKind.NICE))
+            .filter(
+                c ->
+                    c.is(CueKind.REJECT)
+                        || c.is(CueKind.ACCEPT)
+                        || c.is(CueKind.NICE)
+                        || c.is(CueKind.NEGATION) && reading.in(CueKind.THIS, c.end()))
             .findFirst()
             .orElse(null);
     if (other || !one || cue == null || reading.has(CueKind.THESE)) {
       return;
     }
     var act =
-        cue.is(CueKind.REJECT)
+        cue.is(CueKind.REJECT) || cue.is(CueKind.NEGATION)
             ? new UserAct.Reject(List.of(first), null)
             : cue.is(CueKind.ACCEPT)
                 ? new UserAct.NameItem(List.of(first))

@@ -68,6 +68,9 @@ final class Scope {
       if (cue == null) {
         continue;
       }
+      if (reading.surfaces.get(token).equals("but") && anyBefore(reading, token)) {
+        return cue;
+      }
       if (cue.is(CueKind.EXCEPT_OF_ANY)) {
         return ofAny(reading, cue) ? cue : null;
       }
@@ -82,6 +85,17 @@ final class Scope {
       }
     }
     return null;
+  }
+
+  /** "Any chair but a red one"; "any chair, but in red" wants red. */
+  private static boolean anyBefore(Reading reading, int but) {
+    int from = reading.clauseStart(but);
+    boolean any =
+        reading
+            .cues(CueKind.ANY)
+            .anyMatch(c -> c.start() >= from && c.end() <= but && but - c.end() <= 2);
+    boolean in = but + 1 < reading.size() && reading.surfaces.get(but + 1).equals("in");
+    return any && !in;
   }
 
   /** "Any colour but red" rules red out; "the second one but in red" wants it. */
@@ -132,7 +146,12 @@ final class Scope {
   /** The words that say who has it already, or null. */
   static @Nullable Cue owning(Reading reading, Match kind) {
     boolean wanted =
-        reading.in(CueKind.FIT, Math.min(kind.end(), reading.size() - 1))
+        reading.cueWithin(
+                    CueKind.REPLACED,
+                    reading.sentenceStart(kind.start()),
+                    reading.sentenceEnd(kind.start()))
+                != null
+            || reading.in(CueKind.FIT, Math.min(kind.end(), reading.size() - 1))
             || reading
                 .cues(CueKind.FILLER)
                 .anyMatch(
