@@ -11,6 +11,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Notice.NoMatch.class, name = "noMatch"),
   @JsonSubTypes.Type(value = Notice.AbsentType.class, name = "absentType"),
   @JsonSubTypes.Type(value = Notice.NotFilterable.class, name = "notFilterable"),
+  @JsonSubTypes.Type(value = Notice.NotExcludable.class, name = "notExcludable"),
   @JsonSubTypes.Type(value = Notice.PriceFloor.class, name = "priceFloor"),
   @JsonSubTypes.Type(value = Notice.CurrencyUnknown.class, name = "currencyUnknown"),
   @JsonSubTypes.Type(value = Notice.Changed.class, name = "changed"),
@@ -37,6 +38,15 @@ public sealed interface Notice {
   /** These words matched nothing that can be filtered on; they only ranked (C02). */
   record NotFilterable(List<String> words) implements Notice {
     public NotFilterable {
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * These words are not wanted, but nothing in the catalogue tells which items they are true of.
+   */
+  record NotExcludable(List<String> words) implements Notice {
+    public NotExcludable {
       words = List.copyOf(words);
     }
   }

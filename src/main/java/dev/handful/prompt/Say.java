@@ -53,6 +53,7 @@ public enum Say {
   ABSENT("notice.absent", "words"),
   NEAREST("notice.nearest", "kinds"),
   NOT_FILTERABLE("notice.notFilterable", "words"),
+  NOT_EXCLUDABLE("notice.notExcludable", "words"),
   PRICE_FLOOR("notice.priceFloor", "price", "title"),
   CURRENCY_UNKNOWN("notice.currencyUnknown", "named"),
   CURRENCY_OTHER("notice.currencyOther", "named", "currency"),

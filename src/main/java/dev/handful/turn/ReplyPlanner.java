@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what was found to what the reply is to contain. Pure. */
@@ -135,8 +136,16 @@ final class ReplyPlanner {
       notices.add(new Notice.AbsentType(words, nearest));
     }
     noMatch(found, state, notices);
-    if (!heard.unexplained().isEmpty() && found.absentType() == null && !slots.isEmpty()) {
-      notices.add(new Notice.NotFilterable(heard.unexplained()));
+    var avoided =
+        acts.stream()
+            .flatMap(a -> a instanceof UserAct.AvoidWords(var w) ? Stream.of(w.split(" ")) : null)
+            .toList();
+    if (!avoided.isEmpty() && !slots.isEmpty()) {
+      notices.add(new Notice.NotExcludable(avoided));
+    }
+    var ranked = heard.unexplained().stream().filter(w -> !avoided.contains(w)).toList();
+    if (!ranked.isEmpty() && found.absentType() == null && !slots.isEmpty()) {
+      notices.add(new Notice.NotFilterable(ranked));
     }
     changed(slots, state).ifPresent(notices::add);
     return notices;

@@ -90,6 +90,7 @@ final class ListText {
       case Notice.PriceFloor ignored -> true;
       case Notice.NoMore ignored -> true;
       case Notice.NotFilterable ignored -> false;
+      case Notice.NotExcludable ignored -> false;
       case Notice.CurrencyUnknown ignored -> false;
       case Notice.Changed ignored -> false;
       case Notice.Restarted ignored -> false;

@@ -34,6 +34,7 @@ final class Notices {
     return switch (notice) {
       case Notice.Changed ignored -> false;
       case Notice.NotFilterable ignored -> false;
+      case Notice.NotExcludable ignored -> false;
       case Notice.CurrencyUnknown ignored -> false;
       case Notice.NoMatch ignored -> true;
       case Notice.AbsentType ignored -> true;
@@ -49,6 +50,8 @@ final class Notices {
     return switch (notice) {
       case Notice.NoMatch noMatch -> noMatch(noMatch);
       case Notice.AbsentType(var words, var nearest) -> absent(words, nearest);
+      case Notice.NotExcludable(var words) ->
+          voice.sentence(Say.NOT_EXCLUDABLE, "words", Voice.echo(writing.wording().all(words)));
       case Notice.NotFilterable(var words) ->
           voice.sentence(Say.NOT_FILTERABLE, "words", Voice.echo(writing.wording().all(words)));
       case Notice.PriceFloor(var cheapest) -> floor(cheapest);
