@@ -34,7 +34,7 @@ final class ExtremeFacts {
     return fact(goal.attribute(), goal.direction(), kinds);
   }
 
-  /** Where prices start, when the budget alone, or the budget for this kind, leaves nothing. */
+  /** Where prices start for all else that is wanted; empty when the budget is not what fails. */
   Optional<ExtremeFact> priceFloor(List<Constraint> constraints, Set<ItemId> without) {
     var budget =
         constraints.stream().filter(ExtremeFacts::budget).filter(filters::filters).findFirst();
@@ -43,12 +43,6 @@ final class ExtremeFacts {
     }
     var others = constraints.stream().filter(c -> !c.attribute().equals(Attribute.PRICE)).toList();
     return fact(Attribute.PRICE, Direction.LESS, filters.all(others, without))
-        .or(
-            () ->
-                fact(
-                    Attribute.PRICE,
-                    Direction.LESS,
-                    filters.all(filters.kinds(constraints), without)))
         .filter(floor -> floor.value() > highest(budget.get().wanted()));
   }
 

@@ -75,6 +75,7 @@ public final class Shop {
           attribute("category", AttributeType.KEYWORD, null, Better.NEITHER),
           attribute("type", AttributeType.KEYWORD, null, Better.NEITHER),
           attribute("price", AttributeType.MONEY, null, Better.LOWER),
+          attribute("availability", AttributeType.KEYWORD, null, Better.NEITHER),
           attribute("rating", AttributeType.NUMBER, null, Better.HIGHER),
           attribute("width", AttributeType.NUMBER, "centimeter", Better.NEITHER),
           attribute("weight", AttributeType.NUMBER, "kilogram", Better.LOWER),
@@ -90,12 +91,16 @@ public final class Shop {
   }
 
   public static Snapshot snapshot(String currency) {
+    return snapshot(currency, items());
+  }
+
+  public static Snapshot snapshot(String currency, List<Item> items) {
     var schema =
         new CatalogueSchema(
             "shop", "The Shop", currency, Locale.ENGLISH, ATTRIBUTES, List.of("type", "category"));
     return new Snapshot(
         PromptFiles.load(Path.of("prompts"), Map.of()),
-        new Catalogue(schema, GENERATION, items(), new NoWords()));
+        new Catalogue(schema, GENERATION, items, new NoWords()));
   }
 
   public static List<Item> items() {

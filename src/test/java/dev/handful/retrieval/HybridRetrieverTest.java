@@ -241,6 +241,19 @@ class HybridRetrieverTest {
   }
 
   @Test
+  void C04_a_price_floor_is_only_named_for_an_item_that_fits_all_else() {
+    var budget = must("price", atMost(5_000));
+    var wide = must("width", new Wanted.About(150, 5));
+    var white = must("colour", values("white"));
+    var yellow = must("colour", values("yellow"));
+
+    assertThat(find(States.wanting(A_SOFA, budget, wide, white)).extremes())
+        .singleElement()
+        .satisfies(floor -> assertThat(floor.item().id()).isEqualTo(id("sofa-5")));
+    assertThat(find(States.wanting(A_SOFA, budget, wide, yellow)).extremes()).isEmpty();
+  }
+
+  @Test
   void C05_an_absent_kind_is_said_to_be_absent_and_a_present_one_never() {
     var absent = find(States.none().seeking("lawnmower"));
     var present = find(States.none().seeking("table"));

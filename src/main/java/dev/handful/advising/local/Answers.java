@@ -21,10 +21,12 @@ final class Answers {
 
   private final Writing writing;
   private final Quotes quotes;
+  private final Versions versions;
 
   Answers(Writing writing, Quotes quotes) {
     this.writing = writing;
     this.quotes = quotes;
+    this.versions = new Versions(writing);
   }
 
   String item(Goal.AnswerItem goal) {
@@ -32,8 +34,15 @@ final class Answers {
     if (item.isEmpty()) {
       return writing.voice().sentence(Say.ANSWER_GONE);
     }
+    var meant = versions.meant(item.get(), goal.question());
     var name = goal.attribute();
-    return name == null ? question(item.get(), goal.question()) : attribute(item.get(), name);
+    if (name == null) {
+      return question(meant, goal.question());
+    }
+    return writing
+        .attribute(name)
+        .flatMap(attribute -> versions.answer(attribute, item.get(), goal.question()))
+        .orElseGet(() -> attribute(meant, name));
   }
 
   private String attribute(Item item, String name) {
@@ -42,7 +51,7 @@ final class Answers {
       return unsaid(item);
     }
     var value = Writing.value(item, attribute.get());
-    var subject = writing.subject(item);
+    var subject = versions.subject(item);
     if (value != null) {
       return answer(attribute.get(), value, subject);
     }
@@ -92,13 +101,13 @@ final class Answers {
                 writing
                     .voice()
                     .sentence(
-                        Say.ANSWER_DESCRIBED, "subject", writing.subject(item), "quote", quote))
+                        Say.ANSWER_DESCRIBED, "subject", versions.subject(item), "quote", quote))
         .orElseGet(() -> unsaid(item));
   }
 
   private String unsaid(Item item) {
     var sentence =
-        writing.voice().sentence(Say.ANSWER_UNSAID_QUESTION, "subject", writing.subject(item));
+        writing.voice().sentence(Say.ANSWER_UNSAID_QUESTION, "subject", versions.subject(item));
     var facts =
         writing.attributes().stream()
             .filter(a -> Writing.value(item, a) != null && !writing.namesKind(a))
