@@ -84,7 +84,7 @@ final class IcuWording implements Wording {
     var what =
         constraint.wanted() instanceof Wanted.Values values && values.named().isEmpty()
             ? covered(attribute, values, constraint.quote())
-            : wanted(attribute, constraint.wanted(), currency);
+            : wanted(attribute, Limits.readable(attribute, constraint, currency), currency);
     return want ? what : phrasing.phrase(attribute, Form.NOT, Map.of("what", what));
   }
 

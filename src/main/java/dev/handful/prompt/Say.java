@@ -69,6 +69,8 @@ public enum Say {
   REASON_AT_MOST("reason.atMost", "has", "limit"),
   REASON_AT_LEAST("reason.atLeast", "has", "limit"),
   REASON_BETWEEN("reason.between", "has", "low", "high"),
+  REASON_WISHED("reason.wished", "has", "quote"),
+  REASON_SET("reason.set", "has", "asked"),
   REASON_OUTSIDE("reason.outside", "has", "asked"),
   REASON_ABOUT("reason.about", "has", "target"),
   REASON_EXACT("reason.exact", "has"),
