@@ -53,6 +53,7 @@ public enum Say {
   ABSENT("notice.absent", "words"),
   NEAREST("notice.nearest", "kinds"),
   NOT_FILTERABLE("notice.notFilterable", "words"),
+  NOT_UNDERSTOOD("notice.notUnderstood"),
   PRICE_FLOOR("notice.priceFloor", "price", "title"),
   CURRENCY_UNKNOWN("notice.currencyUnknown", "named"),
   CURRENCY_OTHER("notice.currencyOther", "named", "currency"),
@@ -64,8 +65,8 @@ public enum Say {
   CATALOGUE_CHANGED("notice.catalogueChanged", "gone"),
 
   REASON_TYPE("reason.type", "value"),
-  REASON_WORDS("reason.words", "has", "label", "asked"),
-  REASON_AVOIDED("reason.avoided", "has", "label", "avoided"),
+  REASON_WORDS("reason.words", "has", "value", "label", "asked"),
+  REASON_AVOIDED("reason.avoided", "has", "value", "label", "avoided"),
   REASON_AT_MOST("reason.atMost", "has", "limit"),
   REASON_AT_LEAST("reason.atLeast", "has", "limit"),
   REASON_BETWEEN("reason.between", "has", "low", "high"),

@@ -104,12 +104,22 @@ final class Reasons {
   private Spoken text(Constraint constraint, Attribute attribute, AttributeValue value) {
     var has = writing.wording().phrase(attribute, value);
     var asked = writing.label(constraint);
+    var plain = writing.wording().value(attribute, value);
     if (constraint.wanted() instanceof Wanted.Flag) {
       return say(Say.REASON_FLAG, "what", has);
     }
     if (constraint.polarity() == Polarity.AVOID) {
       return value instanceof AttributeValue.Keywords
-          ? say(Say.REASON_AVOIDED, "has", has, "label", attribute.label(), "avoided", asked)
+          ? say(
+              Say.REASON_AVOIDED,
+              "has",
+              has,
+              "value",
+              plain,
+              "label",
+              attribute.label(),
+              "avoided",
+              asked)
           : say(Say.REASON_OUTSIDE, "has", has, "asked", asked);
     }
     if (attribute.numeric() && !Limits.named(constraint)) {
@@ -120,9 +130,18 @@ final class Reasons {
     }
     return switch (Limits.readable(attribute, constraint, writing.currency())) {
       case Wanted.Values ignored when writing.namesKind(attribute) ->
-          say(Say.REASON_TYPE, "value", writing.wording().value(attribute, value));
+          say(Say.REASON_TYPE, "value", plain);
       case Wanted.Values ignored ->
-          say(Say.REASON_WORDS, "has", has, "label", attribute.label(), "asked", asked);
+          say(
+              Say.REASON_WORDS,
+              "has",
+              has,
+              "value",
+              plain,
+              "label",
+              attribute.label(),
+              "asked",
+              asked);
       case Wanted.Range range -> range(range, attribute, has);
       case Wanted.About(double target, double tolerance) ->
           exact(constraint, value)
