@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The wording file, compiled. */
 final class IcuWording implements Wording {
 
-  private static final int MOST_NAMED = 4;
+  private static final int MOST_NAMED = 2;
+  private static final int LONGEST_QUOTE = 60;
 
   private final Map<Say, List<Message>> messages;
   private final Phrasing phrasing;
@@ -82,9 +83,9 @@ final class IcuWording implements Wording {
       return flag(attribute, yes == want);
     }
     var what =
-        constraint.wanted() instanceof Wanted.Values values && values.named().isEmpty()
+        constraint.wanted() instanceof Wanted.Values values
             ? covered(attribute, values, constraint.quote())
-            : wanted(attribute, constraint.wanted(), currency);
+            : wanted(attribute, Limits.readable(attribute, constraint, currency), currency);
     return want ? what : phrasing.phrase(attribute, Form.NOT, Map.of("what", what));
   }
 
@@ -190,14 +191,21 @@ final class IcuWording implements Wording {
         attribute, Form.BETWEEN, Map.of("low", first, "high", number(attribute, high, currency)));
   }
 
-  /** What the shopper named; what their words cover when they named no value exactly. */
+  /** What the shopper named; their own words where those cover more than can be listed. */
   private String covered(Attribute attribute, Wanted.Values values, String quote) {
-    if (!values.named().isEmpty()) {
-      return numbers.either(names(attribute, distinct(values.named())));
+    var named = distinct(values.named().isEmpty() ? values.narrower() : values.named());
+    boolean listed = !values.named().isEmpty() && named.size() <= MOST_NAMED;
+    return listed || quote.isBlank()
+        ? numbers.either(names(attribute, named.stream().limit(MOST_NAMED).toList()))
+        : shortened(quote.strip());
+  }
+
+  private static String shortened(String quote) {
+    if (quote.length() <= LONGEST_QUOTE) {
+      return quote;
     }
-    return quote.isBlank()
-        ? numbers.either(names(attribute, values.narrower().stream().limit(MOST_NAMED).toList()))
-        : quote;
+    int end = quote.lastIndexOf(' ', LONGEST_QUOTE);
+    return quote.substring(0, end > 0 ? end : LONGEST_QUOTE) + "…";
   }
 
   private String flag(Attribute attribute, boolean yes) {

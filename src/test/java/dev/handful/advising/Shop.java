@@ -115,6 +115,12 @@ public final class Shop {
     return constraint(id, attribute, wanted, Polarity.WANT, Strength.NICE);
   }
 
+  /** The same wish in the shopper's words. */
+  public static Constraint quoted(Constraint c, String quote) {
+    return new Constraint(
+        c.id(), c.attribute(), c.wanted(), c.polarity(), c.strength(), quote, c.turn(), c.from());
+  }
+
   public static Constraint avoid(String id, String attribute, Wanted wanted) {
     return constraint(id, attribute, wanted, Polarity.AVOID, Strength.MUST);
   }

@@ -68,7 +68,9 @@ final class ListText {
   }
 
   private String guesses(int count) {
-    var need = Voice.echo(String.join(" ", writing.state().need()));
+    var words = writing.state().need();
+    var echo = new Echo(writing);
+    var need = echo.foreign(words) ? "" : Echo.line(String.join(" ", words));
     boolean told =
         writing.plan().notices().stream().anyMatch(Notice.NotFilterable.class::isInstance);
     return need.isEmpty() || told

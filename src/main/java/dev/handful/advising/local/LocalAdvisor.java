@@ -33,6 +33,7 @@ public class LocalAdvisor implements Advisor {
     var reasons = new Reasons(writing, quotes);
     texts(writing, reasons).stream()
         .filter(text -> !text.isBlank())
+        .flatMap(text -> Sentences.blocks(text).stream())
         .forEach(text -> sink.accept(new DraftBlock.Text(text)));
     new Suggestions(writing, reasons).all().forEach(s -> sink.accept(new DraftBlock.Suggested(s)));
     plan.goals().stream()

@@ -19,7 +19,11 @@ final class Notices {
   }
 
   List<String> before() {
-    return writing.plan().notices().stream().filter(Notices::leads).map(this::text).toList();
+    return writing.plan().notices().stream()
+        .filter(Notices::leads)
+        .map(this::text)
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   List<String> after() {
@@ -50,10 +54,8 @@ final class Notices {
     return switch (notice) {
       case Notice.NoMatch noMatch -> noMatch(noMatch);
       case Notice.AbsentType(var words, var nearest) -> absent(words, nearest);
-      case Notice.NotExcludable(var words) ->
-          voice.sentence(Say.NOT_EXCLUDABLE, "words", Voice.echo(writing.wording().all(words)));
-      case Notice.NotFilterable(var words) ->
-          voice.sentence(Say.NOT_FILTERABLE, "words", Voice.echo(writing.wording().all(words)));
+      case Notice.NotExcludable(var words) -> about(Say.NOT_EXCLUDABLE, words);
+      case Notice.NotFilterable(var words) -> notFilterable(words);
       case Notice.PriceFloor(var cheapest) -> floor(cheapest);
       case Notice.CurrencyUnknown(var named) -> currency(named);
       case Notice.Changed changed -> changed(changed);
@@ -61,6 +63,20 @@ final class Notices {
       case Notice.Restarted() -> voice.sentence(Say.RESTARTED);
       case Notice.CatalogueChanged(int gone) -> voice.sentence(Say.CATALOGUE_CHANGED, "gone", gone);
     };
+  }
+
+  private String notFilterable(List<String> words) {
+    return new Echo(writing).foreign(words)
+        ? writing.voice().sentence(Say.NOT_UNDERSTOOD)
+        : about(Say.NOT_FILTERABLE, words);
+  }
+
+  /** Nothing when none of the words may be repeated. */
+  private String about(Say say, List<String> words) {
+    var spoken = new Echo(writing).of(words);
+    return spoken.isEmpty()
+        ? ""
+        : writing.voice().sentence(say, "words", Voice.echo(writing.wording().all(spoken)));
   }
 
   private String noMatch(Notice.NoMatch notice) {
@@ -89,7 +105,11 @@ final class Notices {
   }
 
   private String absent(String words, List<String> nearest) {
-    var sentence = writing.voice().sentence(Say.ABSENT, "words", Voice.echo(words));
+    var spoken = Echo.line(words);
+    var sentence =
+        spoken.isEmpty()
+            ? writing.voice().sentence(Say.NO_MATCH_AT_ALL)
+            : writing.voice().sentence(Say.ABSENT, "words", spoken);
     return nearest.isEmpty()
         ? sentence
         : sentence

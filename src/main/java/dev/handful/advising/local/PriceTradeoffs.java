@@ -6,6 +6,7 @@ import dev.handful.catalogue.Money;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Wanted;
+import dev.handful.prompt.Limits;
 import dev.handful.prompt.Say;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ final class PriceTradeoffs {
     return price != null
             && constraint.attribute().equals(Attribute.PRICE)
             && constraint.polarity() == Polarity.WANT
+            && Limits.named(constraint)
             && constraint.wanted() instanceof Wanted.Range(var low, var high)
             && high != null
             && price.amount() <= high

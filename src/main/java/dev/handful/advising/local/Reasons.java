@@ -8,6 +8,7 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Reason;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
+import dev.handful.prompt.Limits;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class Reasons {
 
   private static final int MOST = 3;
   private static final double SAME = 1e-9;
+  private static final int LONGEST_QUOTE = 40;
 
   private final Writing writing;
   private final Grounds grounds;
@@ -102,26 +104,56 @@ final class Reasons {
   private Spoken text(Constraint constraint, Attribute attribute, AttributeValue value) {
     var has = writing.wording().phrase(attribute, value);
     var asked = writing.label(constraint);
+    var plain = writing.wording().value(attribute, value);
     if (constraint.wanted() instanceof Wanted.Flag) {
       return say(Say.REASON_FLAG, "what", has);
     }
     if (constraint.polarity() == Polarity.AVOID) {
       return value instanceof AttributeValue.Keywords
-          ? say(Say.REASON_AVOIDED, "has", has, "label", attribute.label(), "avoided", asked)
+          ? say(
+              Say.REASON_AVOIDED,
+              "has",
+              has,
+              "value",
+              plain,
+              "label",
+              attribute.label(),
+              "avoided",
+              asked)
           : say(Say.REASON_OUTSIDE, "has", has, "asked", asked);
     }
-    return switch (constraint.wanted()) {
+    if (attribute.numeric() && !Limits.named(constraint)) {
+      var quote = constraint.quote().strip();
+      return constraint.from() == null && quote.length() <= LONGEST_QUOTE
+          ? say(Say.REASON_WISHED, "has", has, "quote", Voice.echo(quote))
+          : say(Say.REASON_SET, "has", has, "asked", asked);
+    }
+    return switch (Limits.readable(attribute, constraint, writing.currency())) {
       case Wanted.Values ignored when writing.namesKind(attribute) ->
-          say(Say.REASON_TYPE, "value", writing.wording().value(attribute, value));
+          say(Say.REASON_TYPE, "value", plain);
       case Wanted.Values ignored ->
-          say(Say.REASON_WORDS, "has", has, "label", attribute.label(), "asked", asked);
+          say(
+              Say.REASON_WORDS,
+              "has",
+              has,
+              "value",
+              plain,
+              "label",
+              attribute.label(),
+              "asked",
+              asked);
       case Wanted.Range range -> range(range, attribute, has);
       case Wanted.About(double target, double tolerance) ->
-          Math.abs(value.number().orElse(target) - target) < SAME
+          exact(constraint, value)
               ? say(Say.REASON_EXACT, "has", has)
               : say(Say.REASON_ABOUT, "has", has, "target", number(attribute, target));
       case Wanted.Flag ignored -> say(Say.REASON_FLAG, "what", has);
     };
+  }
+
+  private static boolean exact(Constraint constraint, AttributeValue value) {
+    return constraint.wanted() instanceof Wanted.About(double target, double tolerance)
+        && Math.abs(value.number().orElse(target) - target) < SAME;
   }
 
   private Spoken range(Wanted.Range range, Attribute attribute, String has) {

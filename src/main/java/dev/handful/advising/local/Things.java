@@ -5,21 +5,26 @@ import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
+import dev.handful.language.Words;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a list is of: "white bookcases up to 62 cm wide, under 500". */
 final class Things {
 
   private static final int MOST_AFTER = 4;
   private static final int MOST_BEFORE = 2;
+  private static final int MOST_KINDS = 2;
   private static final Pattern LIST = Pattern.compile("[0-9/&]| and ");
 
   private final Writing writing;
+  private final Words words = new Words();
 
   Things(Writing writing) {
     this.writing = writing;
@@ -59,10 +64,7 @@ final class Things {
   /** Whether the kind is a list of things, such as "table and 4 chairs": it has no plural. */
   boolean unspeakable() {
     return kind()
-        .filter(
-            c ->
-                c.wanted() instanceof Wanted.Values(var named, var narrower)
-                    && named.stream().anyMatch(word -> LIST.matcher(word).find()))
+        .filter(c -> kinds(c).stream().anyMatch(word -> LIST.matcher(word).find()))
         .isPresent();
   }
 
@@ -81,28 +83,36 @@ final class Things {
   }
 
   private String noun(Constraint kind, int count) {
-    if (!(kind.wanted() instanceof Wanted.Values(var all, var narrower))) {
-      return writing.label(kind);
-    }
-    var named = writing.wording().distinct(all);
-    if (named.size() > 2) {
-      return writing.label(kind);
-    }
-    if (named.isEmpty()) {
-      return Voice.echo(writing.label(kind));
-    }
     var words =
-        named.stream()
+        kinds(kind).stream()
             .map(Things::lower)
             .map(word -> count == 1 ? one(word) : writing.wording().plural(word))
             .toList();
     return writing.wording().either(words);
   }
 
-  /** A kind the catalogue names in the plural ("Headlamps") has no singular to count with. */
+  /** The catalogue's names for it; the shopper's word where that covers many. */
+  private List<String> kinds(Constraint kind) {
+    var named =
+        kind.wanted() instanceof Wanted.Values(var all, var narrower)
+            ? writing.wording().distinct(all)
+            : List.<String>of();
+    return named.isEmpty() || named.size() > MOST_KINDS
+        ? List.of(Voice.echo(writing.label(kind)))
+        : named;
+  }
+
+  /** One of what the catalogue names in the plural ("Tents"); "scissors" has no singular. */
   private String one(String kind) {
-    boolean plural = writing.wording().plural(kind).equals(kind);
-    return plural ? writing.voice().fragment(Say.LIST_ONE_OF, "kind", kind) : kind;
+    if (!writing.wording().plural(kind).equals(kind)) {
+      return kind;
+    }
+    int last = kind.lastIndexOf(' ') + 1;
+    var stem = String.join(" ", words.stems(kind.substring(last)));
+    var single = kind.substring(0, last) + stem;
+    return !single.equals(kind) && writing.wording().plural(single).equals(kind)
+        ? single
+        : writing.voice().fragment(Say.LIST_ONE_OF, "kind", kind);
   }
 
   /** A short word such as a colour; what the file phrases otherwise comes after the noun. */
@@ -143,10 +153,14 @@ final class Things {
             .isPresent();
   }
 
-  /** "Bookcases" to "bookcases", but "BILLY" stays. */
-  private static String lower(String word) {
-    return word.length() > 1 && Character.isLowerCase(word.charAt(1))
-        ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1)
-        : word;
+  /** "Sleeping Bags" to "sleeping bags", but "BILLY" stays. */
+  private static String lower(String kind) {
+    return Arrays.stream(kind.split(" "))
+        .map(
+            word ->
+                word.length() > 1 && Character.isLowerCase(word.charAt(1))
+                    ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1)
+                    : word)
+        .collect(Collectors.joining(" "));
   }
 }

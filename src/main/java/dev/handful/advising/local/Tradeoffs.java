@@ -10,6 +10,7 @@ import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
+import dev.handful.prompt.Limits;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -97,7 +98,16 @@ final class Tradeoffs {
             "comparative",
             comparative,
             "target",
-            writing.wording().number(attribute, target, writing.currency()));
+            writing
+                .wording()
+                .number(attribute, read(attribute, constraint, target), writing.currency()));
+  }
+
+  private double read(Attribute attribute, Constraint constraint, double target) {
+    return Limits.readable(attribute, constraint, writing.currency())
+            instanceof Wanted.About(double read, double tolerance)
+        ? read
+        : target;
   }
 
   private @Nullable Weakness lacks(Constraint constraint, Item item) {

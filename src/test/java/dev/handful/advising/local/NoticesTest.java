@@ -9,6 +9,7 @@ import static dev.handful.advising.Shop.VITTSJO;
 import static dev.handful.advising.Shop.atMost;
 import static dev.handful.advising.Shop.found;
 import static dev.handful.advising.Shop.plan;
+import static dev.handful.advising.Shop.quoted;
 import static dev.handful.advising.Shop.snapshot;
 import static dev.handful.advising.Shop.state;
 import static dev.handful.advising.Shop.want;
@@ -117,5 +118,67 @@ class NoticesTest {
 
   private static Drafted draft(Found found, Notice... notices) {
     return Drafted.of(plan(RECOMMEND, found, notices), state(), found);
+  }
+
+  @Test
+  void whatPeopleAreAndSwearingAreNotRepeated() {
+    var two = found(2, BILLY, KALLAX);
+    for (var words :
+        List.of(
+            List.of("girlfriend", "pregnant"),
+            List.of("muslim", "man"),
+            List.of("fucking", "shit"))) {
+      var drafted = draft(two, new Notice.NotFilterable(words));
+      assertThat(drafted.texts()).hasSize(1);
+      assertThat(drafted.text()).doesNotContain(words.getFirst()).doesNotContain(words.getLast());
+    }
+    assertThat(draft(two, new Notice.NotFilterable(List.of("pregnant", "cosy"))).text())
+        .contains("“cosy”");
+    var need =
+        Drafted.of(plan(RECOMMEND, two), state(1, List.of("muslim", "cosy"), List.of()), two);
+    assertThat(need.text()).contains("cosy").doesNotContain("muslim");
+  }
+
+  @Test
+  void aRowOfForeignWordsIsAdmittedToBeOne() {
+    var words = List.of("ich", "suche", "einen", "schreibtisch");
+    assertThat(draft(found(2, BILLY, KALLAX), new Notice.NotFilterable(words)).text())
+        .contains("did not understand all of that")
+        .doesNotContain("schreibtisch");
+  }
+
+  @Test
+  void aWishThatCoversManyKindsIsNamedInTheShoppersWords() {
+    var many = new String[46];
+    java.util.Arrays.setAll(many, i -> "tv bench with a very long name number " + i);
+    var stand = quoted(want("p1", "type", words(many)), "tv stand");
+    var drafted =
+        Drafted.of(
+            plan(RECOMMEND, Found.nothing(), new Notice.NoMatch(List.of(stand, CHEAP))),
+            state(stand, CHEAP),
+            Found.nothing());
+    assertThat(drafted.text()).contains("tv stand").doesNotContain("number");
+    assertThat(drafted.texts()).allMatch(text -> text.length() <= 300);
+    var three = found(17, BILLY, KALLAX, FINNBY);
+    assertThat(Drafted.of(plan(RECOMMEND, three), state(stand), three).texts().getFirst())
+        .contains("17 tv stands");
+  }
+
+  @Test
+  void kindsAgreeWithTheirNumber() {
+    var one = found(2, BILLY);
+    var bags = want("p1", "type", words("Sleeping Bags"));
+    assertThat(Drafted.of(plan(RECOMMEND, one), state(bags), one).texts().getFirst())
+        .contains("2 sleeping bags")
+        .doesNotContain("the one that fit ");
+    var all = found(1, BILLY);
+    assertThat(Drafted.of(plan(RECOMMEND, all), state(bags), all).texts().getFirst())
+        .contains("one sleeping bag.");
+    var couch =
+        quoted(
+            want("p1", "type", new dev.handful.dialogue.Wanted.Values(List.of(), List.of("sofa"))),
+            "couch");
+    assertThat(Drafted.of(plan(RECOMMEND, one), state(couch), one).texts().getFirst())
+        .contains("2 couches");
   }
 }

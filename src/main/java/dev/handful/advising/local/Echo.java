@@ -1,0 +1,72 @@
+package dev.handful.advising.local;
+
+import dev.handful.catalogue.Lexicon;
+import dev.handful.language.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of the shopper's words a reply repeats: not what people are, not their health, no swearing,
+ * and no row of words the catalogue's language does not have.
+ */
+final class Echo {
+
+  private static final int MOST = 3;
+  private static final Words WORDS = new Words();
+  private static final Set<String> UNSPOKEN = unspoken();
+
+  private final Lexicon lexicon;
+
+  Echo(Writing writing) {
+    this.lexicon = writing.snapshot().catalogue().lexicon();
+  }
+
+  /** The words that may be repeated, at most three. */
+  List<String> of(Collection<String> words) {
+    return words.stream().filter(Echo::speakable).limit(MOST).toList();
+  }
+
+  /** The line without the words that are not repeated; may be empty. */
+  static String line(String words) {
+    return Voice.echo(
+        List.of(words.strip().split("\\s+")).stream()
+            .filter(Echo::speakable)
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** Whether so many words are foreign to the catalogue that repeating them would help nobody. */
+  boolean foreign(Collection<String> words) {
+    return words.stream()
+            .filter(Echo::speakable)
+            .filter(word -> WORDS.stems(word).stream().noneMatch(lexicon::knows))
+            .count()
+        > MOST;
+  }
+
+  private static boolean speakable(String word) {
+    return WORDS.stems(word).stream().noneMatch(UNSPOKEN::contains);
+  }
+
+  private static Set<String> unspoken() {
+    var resource = Echo.class.getResourceAsStream("/advising/unspoken.en.txt");
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .flatMap(line -> WORDS.stems(line).stream())
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled list of words cannot be read", e);
+    }
+  }
+}
