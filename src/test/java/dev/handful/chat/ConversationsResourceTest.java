@@ -179,7 +179,19 @@ class ConversationsResourceTest {
 
   @Test
   void theFrameworksOwnErrorsLookLikeOurs() {
-    given().delete("/api/conversations").then().statusCode(405).body("code", equalTo("bad_frame"));
+    given()
+        .delete("/api/conversations")
+        .then()
+        .statusCode(405)
+        .body("code", equalTo("not_found"))
+        .body("message", containsString("method"));
+    given()
+        .header("Accept", "text/plain")
+        .get("/api/catalogues")
+        .then()
+        .statusCode(406)
+        .body("code", equalTo("not_found"))
+        .body("message", containsString("application/json"));
     given().get("/api/nothing").then().statusCode(404).body("code", equalTo("not_found"));
   }
 
