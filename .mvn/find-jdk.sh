@@ -36,6 +36,13 @@ handful_find_jdk() {
   return 1
 }
 
+# A bare environment (a service, env -i) has no HOME; this file and ./mvnw look below it.
+if [ -z "${HOME:-}" ]; then
+  HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6 || true)
+  HOME=${HOME:-/tmp}
+  export HOME
+fi
+
 if handful_find_jdk; then
   export JAVA_HOME
 else

@@ -1,11 +1,13 @@
 package dev.handful.chat;
 
+import dev.handful.dialogue.ClientMessageId;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
 import dev.handful.memory.ConversationMemory;
 import dev.handful.transcript.Transcript;
 import dev.handful.turn.TurnRunner;
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -14,6 +16,7 @@ import io.quarkus.websockets.next.PathParam;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +35,8 @@ public class ChatSocket {
 
   /** A client that resumes says so first; one that does not gets live events after this. */
   private static final Duration RESUME_GRACE = Duration.ofSeconds(1);
+
+  private static final CloseReason TOO_BIG = new CloseReason(1009, "too_long");
 
   private final ConversationDesk desk;
   private final ConversationTokens tokens;
@@ -101,10 +106,20 @@ public class ChatSocket {
     try {
       handle(parser.parse(text), session);
     } catch (HandfulException e) {
-      tell(session, e);
+      tell(session, e, parser.messageId(text));
     } catch (RuntimeException e) {
       LOG.error("a frame could not be handled, conversation " + session.feed().conversation(), e);
-      tell(session, new HandfulException(ErrorCode.INTERNAL, "The frame could not be handled.", e));
+      var problem = new HandfulException(ErrorCode.INTERNAL, "The frame could not be handled.", e);
+      tell(session, problem, parser.messageId(text));
+    }
+  }
+
+  @OnBinaryMessage
+  @RunOnVirtualThread
+  void receivedBytes(Buffer bytes, WebSocketConnection connection) {
+    var session = open.get(connection.id());
+    if (session != null) {
+      tell(session, FrameFields.bad("This server reads text frames: send JSON as text."), null);
     }
   }
 
@@ -120,9 +135,9 @@ public class ChatSocket {
   @OnError
   void failed(WebSocketConnection connection, Throwable cause) {
     LOG.debugf("a socket failed: %s", cause);
-    var session = open.get(connection.id());
-    if (session != null && connection.isOpen()) {
-      tell(session, new HandfulException(ErrorCode.BAD_FRAME, "The message could not be read."));
+    // What arrives here was beyond what the framework reads; the rest of it would follow.
+    if (connection.isOpen()) {
+      connection.close(TOO_BIG).subscribe().with(ignored -> {}, ignored -> {});
     }
   }
 
@@ -135,7 +150,8 @@ public class ChatSocket {
       case ClientFrame.Message(var message) ->
           runner
               .submit(conversation, message, feeds.listener(conversation))
-              .whenComplete((terminal, failure) -> tellFailure(session, failure));
+              .whenComplete(
+                  (terminal, failure) -> tellFailure(session, failure, message.clientMsgId()));
       case ClientFrame.Signal(var signal) -> memory.keep(conversation, signal);
       case ClientFrame.Stop ignored -> runner.stop(conversation);
       case ClientFrame.Resume(var lastSeq) -> session.feed().resume(lastSeq);
@@ -147,13 +163,13 @@ public class ChatSocket {
     }
   }
 
-  private void tellFailure(Session session, @Nullable Throwable failure) {
+  private void tellFailure(Session session, @Nullable Throwable failure, ClientMessageId id) {
     if (failure != null) {
-      tell(session, HttpErrors.asHandful(failure));
+      tell(session, HttpErrors.asHandful(failure), id);
     }
   }
 
-  private void tell(Session session, HandfulException problem) {
+  private void tell(Session session, HandfulException problem, @Nullable ClientMessageId id) {
     session
         .outlet()
         .accept(
@@ -161,6 +177,7 @@ public class ChatSocket {
                 session.feed().conversation(),
                 problem.code(),
                 HttpErrors.message(problem),
+                id,
                 clock.instant()));
   }
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public class FrameParser {
       Arrays.stream(TapKind.values())
           .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
           .toList();
+
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private final int maxText;
 
@@ -70,6 +73,16 @@ public class FrameParser {
     }
   }
 
+  /** The message id of a frame that was refused, where there is a valid one. */
+  @Nullable ClientMessageId messageId(String message) {
+    try {
+      var id = new FrameFields(object(message), maxText).optionalName("clientMsgId");
+      return id == null ? null : new ClientMessageId(id);
+    } catch (HandfulException e) {
+      return null;
+    }
+  }
+
   /** The fields of an object that is no frame. */
   FrameFields fields(String body) {
     return new FrameFields(object(body), maxText);
@@ -82,11 +95,15 @@ public class FrameParser {
     }
     // Decoders put U+FFFD where bytes are no UTF-8; what the shopper wrote is lost then (D10).
     if (message.indexOf('\uFFFD') >= 0) {
-      throw new HandfulException(ErrorCode.BAD_UTF8, "The message is not valid UTF-8.");
+      throw notUtf8();
     }
     try {
       JsonNode node = WireJson.parse(message);
       if (node instanceof ObjectNode object) {
+        // JSON can escape half a character (\\ud800), which no UTF-8 can hold.
+        if (LONE_SURROGATE.matcher(node.toString()).find()) {
+          throw notUtf8();
+        }
         return object;
       }
     } catch (JsonProcessingException e) {
@@ -94,6 +111,10 @@ public class FrameParser {
           ErrorCode.BAD_FRAME, "The frame is not JSON. Send one JSON object with a 'type'.", e);
     }
     throw bad("The frame is not a JSON object. Send one JSON object with a 'type'.");
+  }
+
+  private static HandfulException notUtf8() {
+    return new HandfulException(ErrorCode.BAD_UTF8, "The message is not valid UTF-8.");
   }
 
   private static ClientFrame frame(String type, FrameFields fields) {

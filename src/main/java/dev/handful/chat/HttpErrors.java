@@ -5,6 +5,7 @@ import dev.handful.failure.HandfulException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
@@ -31,14 +32,28 @@ public class HttpErrors {
     var code =
         switch (status) {
           case 401, 403 -> ErrorCode.UNAUTHORISED;
-          case 404 -> ErrorCode.NOT_FOUND;
+          case 404, 405, 406 -> ErrorCode.NOT_FOUND;
           case 413 -> ErrorCode.TOO_LONG;
           case 429 -> ErrorCode.BUSY;
           default -> status < 500 ? ErrorCode.BAD_FRAME : ErrorCode.INTERNAL;
         };
-    var phrase = Response.Status.fromStatusCode(status);
-    var message = phrase == null ? "The request failed." : phrase.getReasonPhrase() + ".";
+    var message = advice(status, e.getResponse());
     return json(status, new Problem(code.wire(), message, code.retryable(), null));
+  }
+
+  private static String advice(int status, Response refused) {
+    var allowed = String.join(", ", new TreeSet<>(refused.getAllowedMethods()));
+    return switch (status) {
+      case 405 ->
+          "This address does not take this method"
+              + (allowed.isEmpty() ? "." : "; allowed: " + allowed + ".");
+      case 406 -> "This address answers application/json, or text/event-stream for events.";
+      case 415 -> "Send the body as application/json.";
+      default -> {
+        var phrase = Response.Status.fromStatusCode(status);
+        yield phrase == null ? "The request failed." : phrase.getReasonPhrase() + ".";
+      }
+    };
   }
 
   @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package dev.handful.chat;
 
+import dev.handful.dialogue.ClientMessageId;
 import dev.handful.dialogue.ConversationId;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.dialogue.LoggedEvent;
@@ -8,7 +9,6 @@ import dev.handful.dialogue.TurnId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +49,17 @@ public record ServerFrame(
     return new ServerFrame(1, null, MILLIS.format(at), conversation, null, type, data);
   }
 
-  /** A frame was refused; the socket stays open. */
+  /** A frame was refused, {@code id} is its message's when it had one; the socket stays open. */
   static ServerFrame error(
-      ConversationId conversation, ErrorCode code, String message, Instant at) {
-    return unlogged(conversation, "error", Map.of("code", code, "message", message), at);
+      ConversationId conversation,
+      ErrorCode code,
+      String message,
+      @Nullable ClientMessageId id,
+      Instant at) {
+    return unlogged(conversation, "error", new Refusal(code, message, id), at);
   }
+
+  private record Refusal(ErrorCode code, String message, @Nullable ClientMessageId clientMsgId) {}
 
   private static String type(TurnEvent event) {
     return switch (event) {

@@ -13,20 +13,32 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Our own redis-server under the data folder: on loopback, with a password, with an AOF. */
+/**
+ * Our own redis-server under the data folder: on loopback, with a password, with an AOF. While the
+ * server runs it is started again when it dies, on the same port and folder (I1).
+ */
 final class BundledRedis implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(BundledRedis.class);
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration STOP = Duration.ofSeconds(10);
 
-  private final Process process;
+  private final List<String> command;
+  private final Path log;
   private final RedisProbe probe;
+  private final RestartLimit limit = new RestartLimit();
+  private Process process;
+  private boolean closing;
 
-  private BundledRedis(Process process, RedisProbe probe) {
-    this.process = process;
+  private BundledRedis(List<String> command, Path log, RedisProbe probe) throws IOException {
+    this.command = command;
+    this.log = log;
     this.probe = probe;
+    this.process = launch(ProcessBuilder.Redirect.to(log.toFile()));
   }
 
   /** Starts it and waits until it answers; a {@link StartupProblem} says what is in the way. */
@@ -42,15 +54,11 @@ final class BundledRedis implements AutoCloseable {
       DataFolder.writeOwnerOnly(config, config(folder, probe));
       DataFolder.writeOwnerOnly(
           folder.resolve("redis.run"), probe.port() + " " + probe.password() + "\n");
-      var log = folder.resolve("redis.log");
-      var process =
-          new ProcessBuilder(command(binary.file(), config))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      var redis = new BundledRedis(process, probe);
-      redis.await(log);
+      var command = command(binary.file(), config);
+      var redis = new BundledRedis(command, folder.resolve("redis.log"), probe);
+      redis.await();
       binary.record(folder);
+      Thread.ofVirtual().name("redis-watch").start(redis::watch);
       return redis;
     } catch (IOException | UncheckedIOException e) {
       throw new StartupProblem(
@@ -72,14 +80,75 @@ final class BundledRedis implements AutoCloseable {
   /** Ends it after it has written everything. */
   @Override
   public void close() {
+    var last = lastProcess();
     probe.shutDown();
     try {
-      if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+      if (!last.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        last.destroyForcibly();
       }
     } catch (InterruptedException e) {
-      process.destroy();
+      last.destroy();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized Process lastProcess() {
+    closing = true;
+    return process;
+  }
+
+  /** The redis-server of now. */
+  synchronized Process process() {
+    return process;
+  }
+
+  private synchronized boolean closing() {
+    return closing;
+  }
+
+  private Process launch(ProcessBuilder.Redirect output) throws IOException {
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+  }
+
+  /** Starts it again whenever it ends by itself, until too many ends say that this is no help. */
+  private void watch() {
+    try {
+      while (true) {
+        int code = process().waitFor();
+        if (closing()) {
+          return;
+        }
+        var pause = limit.pauseAfterEnd(System.nanoTime());
+        if (pause == null) {
+          LOG.errorf(
+              "Redis ended again and again and is not started any more: nothing can be answered."
+                  + " See %s, free memory or disk, and start Handful again.",
+              log);
+          return;
+        }
+        LOG.warnf(
+            "Redis ended by itself (exit code %d, its log: %s); it is started again in %d ms.",
+            code, log, pause.toMillis());
+        Thread.sleep(pause);
+        relaunch();
+        if (comesUp()) {
+          LOG.info("Redis runs again.");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void relaunch() {
+    if (closing) {
+      return;
+    }
+    try {
+      process = launch(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    } catch (IOException e) {
+      // The ended process stands for the failed start: the watch counts it and tries again.
+      LOG.warnf("Redis could not be started again: %s", e.getMessage());
     }
   }
 
@@ -114,20 +183,27 @@ final class BundledRedis implements AutoCloseable {
         : null;
   }
 
-  private void await(Path log) throws IOException, InterruptedException {
-    for (long waited = 0; !probe.answers(); waited += 50) {
-      if (!process.isAlive() || waited > PATIENCE.toMillis()) {
-        process.destroyForcibly();
-        throw new StartupProblem(
-            "Redis did not start: "
-                + lastLine(log)
-                + " (the whole log: "
-                + log
-                + "). Mend that, or"
-                + " set REDIS_URL to a Redis of yours.");
+  private void await() throws IOException, InterruptedException {
+    if (!comesUp()) {
+      process().destroyForcibly();
+      throw new StartupProblem(
+          "Redis did not start: "
+              + lastLine(log)
+              + " (the whole log: "
+              + log
+              + "). Mend that, or"
+              + " set REDIS_URL to a Redis of yours.");
+    }
+  }
+
+  private boolean comesUp() throws InterruptedException {
+    for (long waited = 0; waited < PATIENCE.toMillis() && process().isAlive(); waited += 50) {
+      if (probe.answers()) {
+        return true;
       }
       Thread.sleep(50);
     }
+    return false;
   }
 
   private static String lastLine(Path log) throws IOException {

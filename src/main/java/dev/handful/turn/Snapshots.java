@@ -1,6 +1,7 @@
 package dev.handful.turn;
 
 import dev.handful.catalogue.Catalogues;
+import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
 import dev.handful.prompt.Prompts;
@@ -31,6 +32,14 @@ public class Snapshots {
           ErrorCode.UNKNOWN_CATALOGUE, "no catalogue '" + catalogue + "' is served here");
     }
     return new Snapshot(prompts.current(), live);
+  }
+
+  /**
+   * Whether the live catalogue has the item; also when there is none, which {@link #take} tells.
+   */
+  boolean serves(String catalogue, ItemId item) {
+    var live = catalogues.live(catalogue);
+    return live == null || live.items().containsKey(item);
   }
 
   /** What a shopper reads when a turn fails. */

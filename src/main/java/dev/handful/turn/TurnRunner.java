@@ -38,7 +38,8 @@ public class TurnRunner {
       SecureRandom random) {
     this(
         new TurnExecution(
-            pipeline::run,
+            new TappedItems(
+                pipeline::run, memory, snapshots::serves, snapshots::failureText, clock),
             memory,
             snapshots::failureText,
             () -> new TurnId("t_" + Long.toUnsignedString(random.nextLong(), 36)),

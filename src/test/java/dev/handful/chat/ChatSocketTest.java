@@ -74,7 +74,7 @@ class ChatSocketTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5_000, 64 * 1024, 100_000, 200_000})
+  @ValueSource(ints = {5_000, 64 * 1024, 100_000, 300_000, 1_000_000})
   void I7_aMessageThatIsTooLongIsAnsweredAndTheSocketStaysOpen(int length) throws Exception {
     try (var socket = connect()) {
       socket.say("m1", "x".repeat(length));
@@ -92,6 +92,36 @@ class ChatSocketTest {
 
       assertThat(socket.next("error").at("/data/code").asText()).isEqualTo("bad_frame");
       assertAnswers(socket);
+    }
+  }
+
+  @Test
+  void aBinaryMessageIsAnsweredAndTheSocketStaysOpen() throws Exception {
+    try (var socket = connect()) {
+      socket.sendBytes(new byte[] {1, 2, 3});
+
+      assertThat(socket.next("error").at("/data/code").asText()).isEqualTo("bad_frame");
+      assertAnswers(socket);
+    }
+  }
+
+  @Test
+  void aMessageBeyondWhatIsReadAtAllClosesTheSocketAsTooBig() throws Exception {
+    try (var socket = connect()) {
+      socket.say("m1", "x".repeat(1_500_000));
+
+      assertThat(socket.closeCode()).isEqualTo(1009);
+    }
+  }
+
+  @Test
+  void anErrorSaysWhichMessageItIsAbout() throws Exception {
+    try (var socket = connect()) {
+      socket.say("m1", " ");
+      assertThat(socket.next("error").at("/data/clientMsgId").asText()).isEqualTo("m1");
+
+      socket.send("{\"type\":\"dance\"}");
+      assertThat(socket.next("error").at("/data").has("clientMsgId")).isFalse();
     }
   }
 

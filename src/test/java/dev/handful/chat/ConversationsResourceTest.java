@@ -157,6 +157,44 @@ class ConversationsResourceTest {
     assertThat(answer.jsonPath().getList("preferences")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "accept, nowhere, 400",
+    "not-this, nowhere, 400",
+    "why, nowhere, 400",
+    "compare, nowhere, 400",
+    "more-like, nowhere, 400",
+    "ask, nowhere, 400",
+    "accept, unseen, 400",
+    "not-this, unseen, 400",
+    "more-like, unseen, 200",
+    "accept, shown, 200"
+  })
+  void I5_onlyWhatWasShownCanBeChosen(String act, String which, int status) {
+    // Given
+    var opened = HttpChat.open();
+    var turn = HttpChat.turn(opened, say("m1", "a white bookcase")).jsonPath();
+    var shown = turn.<String>getList("suggestions.id");
+    var unseen = ServerProfile.itemIds().stream().filter(id -> !shown.contains(id)).findFirst();
+    var item =
+        switch (which) {
+          case "shown" -> shown.getFirst();
+          case "unseen" -> unseen.orElseThrow();
+          default -> which;
+        };
+
+    // When
+    var tap = "{\"type\":\"act\",\"clientMsgId\":\"m2\",\"act\":\"%s\",\"items\":[\"%s\"]}";
+    var answer = HttpChat.turn(opened, tap.formatted(act, item));
+
+    // Then
+    if (status == 200) {
+      assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    } else {
+      assertProblem(answer, status, "unknown_item");
+    }
+  }
+
   @Test
   void anOutcomeIsKeptAndABadOneRefused() {
     var opened = HttpChat.open();
@@ -179,7 +217,19 @@ class ConversationsResourceTest {
 
   @Test
   void theFrameworksOwnErrorsLookLikeOurs() {
-    given().delete("/api/conversations").then().statusCode(405).body("code", equalTo("bad_frame"));
+    given()
+        .delete("/api/conversations")
+        .then()
+        .statusCode(405)
+        .body("code", equalTo("not_found"))
+        .body("message", containsString("method"));
+    given()
+        .header("Accept", "text/plain")
+        .get("/api/catalogues")
+        .then()
+        .statusCode(406)
+        .body("code", equalTo("not_found"))
+        .body("message", containsString("application/json"));
     given().get("/api/nothing").then().statusCode(404).body("code", equalTo("not_found"));
   }
 

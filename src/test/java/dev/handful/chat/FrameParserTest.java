@@ -91,6 +91,17 @@ class FrameParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "a \\udc00 b", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
+  void D10_halfACharacterIsRefusedInsteadOfStored(String text) {
+    assertThat(refusal(say(text))).isEqualTo(ErrorCode.BAD_UTF8);
+  }
+
+  @Test
+  void anEscapedEmojiIsRead() {
+    assertThat(said(say("\\ud83c\\udf92"))).isEqualTo("🎒");
+  }
+
+  @ParameterizedTest
   @CsvSource({"4000,", "4001,TOO_LONG", "70000,TOO_LONG"})
   void aTextMayHaveAtMostTheConfiguredLength(int length, ErrorCode expected) {
     var message = say("x".repeat(length));

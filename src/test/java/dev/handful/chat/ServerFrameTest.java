@@ -81,7 +81,8 @@ class ServerFrameTest {
           ServerFrame.error(
               CONVERSATION,
               ErrorCode.BAD_FRAME,
-              "The frame is not JSON. Send one JSON object with a 'type'.",
+              "'text' is missing.",
+              new ClientMessageId("m1"),
               NOON);
       case "session.ready" -> ServerFrame.unlogged(CONVERSATION, "session.ready", ready(), NOON);
       case "session.snapshot" ->

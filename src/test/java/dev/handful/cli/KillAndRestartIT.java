@@ -68,6 +68,43 @@ class KillAndRestartIT {
   }
 
   @Test
+  void I1_aKilledRedisComesBackAndTheConversationGoesOn() throws Exception {
+    try (var server = ServerProcess.start(data, SHOP).awaitReady()) {
+      var opened = server.json("POST", "/api/conversations", null, "{}");
+      var conversation = opened.path("conversation").asText();
+      var token = opened.path("token").asText();
+      say(server, conversation, token, "m1", "a white bookcase");
+
+      server.killRedisAlone();
+
+      var next = sayWithin15s(server, conversation, token, "m2", "show me more");
+      assertThat(labels(next)).as("what was remembered").anyMatch(l -> l.contains("white"));
+      server.awaitLog("Redis runs again");
+      assertThat(server.log().lines().filter(l -> l.contains("WARN")))
+          .as("the warnings")
+          .filteredOn(l -> l.contains("Redis ended by itself"))
+          .hasSize(1);
+      assertThat(server.log()).doesNotContain("\tat ");
+    }
+  }
+
+  private static JsonNode sayWithin15s(
+      ServerProcess server, String conversation, String token, String id, String text)
+      throws Exception {
+    var body = "{\"clientMsgId\":\"" + id + "\",\"text\":\"" + text + "\"}";
+    var path = "/api/conversations/" + conversation + "/turns";
+    var deadline = System.nanoTime() + 15_000_000_000L;
+    var answer = server.send("POST", path, token, body);
+    while (answer.statusCode() == 503 && System.nanoTime() < deadline) {
+      assertThat(answer.body()).contains("\"unavailable\"");
+      Thread.sleep(200);
+      answer = server.send("POST", path, token, body);
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body());
+  }
+
+  @Test
   void aPortInUseIsOneClearMessage() throws Exception {
     try (var taken = new ServerSocket(0)) {
       var server = ServerProcess.start(data, taken.getLocalPort(), SHOP);

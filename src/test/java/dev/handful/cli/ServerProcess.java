@@ -108,6 +108,22 @@ final class ServerProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Ends Redis alone; the server goes on. */
+  void killRedisAlone() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Waits until the log has a line with these words. */
+  void awaitLog(String words) throws IOException, InterruptedException {
+    for (int i = 0; i < 100; i++) {
+      if (log().lines().anyMatch(line -> line.matches(".*(" + words + ").*"))) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the log never said '" + words + "':\n" + log());
+  }
+
   /** Waits for the end and gives the exit code. */
   int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {

@@ -1,6 +1,10 @@
 package dev.handful.testing;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +18,15 @@ public final class ServerProfile implements QuarkusTestProfile {
 
   /** A text with this word makes the turn fail. */
   public static final String BROKEN = "brokenly";
+
+  /** The ids of everything the shop has. */
+  public static List<String> itemIds() {
+    try (var lines = Files.lines(Path.of("src/test/resources/shop/items.jsonl"))) {
+      return lines.map(line -> line.replaceFirst(".*?\"id\":\\s*\"([^\"]+)\".*", "$1")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Override
   public Map<String, String> getConfigOverrides() {

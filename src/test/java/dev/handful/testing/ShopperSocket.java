@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,19 @@ public final class ShopperSocket implements AutoCloseable {
 
   public void send(String frame) {
     socket.sendText(frame, true).join();
+  }
+
+  public void sendBytes(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
+  /** The code the server closed with; fails when it does not close. */
+  public int closeCode() throws InterruptedException {
+    var code = closed.poll(10, TimeUnit.SECONDS);
+    if (code == null) {
+      throw new AssertionError("the server did not close");
+    }
+    return code;
   }
 
   public void say(String id, String text) {

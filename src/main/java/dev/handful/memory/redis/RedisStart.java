@@ -17,10 +17,12 @@ class RedisStart {
 
   private final RedisDataSource redis;
   private final HandfulConfig config;
+  private final RedisWatch watch;
 
-  RedisStart(RedisDataSource redis, HandfulConfig config) {
+  RedisStart(RedisDataSource redis, HandfulConfig config, RedisWatch watch) {
     this.redis = redis;
     this.config = config;
+    this.watch = watch;
   }
 
   // Before the catalogues: nobody wants to wait for vectors to learn that Redis is down.
@@ -30,6 +32,7 @@ class RedisStart {
       if (config.redis().bundled()) {
         dropLeases();
       }
+      watch.start();
     } catch (RuntimeException e) {
       throw new StartupProblem(
           "Redis does not answer ("
@@ -41,7 +44,7 @@ class RedisStart {
   }
 
   /** The words of the innermost cause, without the names of classes. */
-  private static String reason(Throwable failure) {
+  static String reason(Throwable failure) {
     var cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
