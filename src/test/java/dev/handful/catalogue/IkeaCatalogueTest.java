@@ -55,7 +55,7 @@ class IkeaCatalogueTest {
         .returns("Which colour would you like?", Attribute::question)
         .returns(AttributeType.KEYWORD, Attribute::type);
     assertThat(FeedFolder.attribute(ikea, "online").type()).isEqualTo(AttributeType.BOOLEAN);
-    assertThat(FeedFolder.attribute(ikea, "designer").ease()).isEqualTo(0.2);
+    assertThat(FeedFolder.attribute(ikea, "designer").ease()).isEqualTo(0.05);
     assertThat(FeedFolder.attribute(ikea, "slug").show()).isFalse();
   }
 
