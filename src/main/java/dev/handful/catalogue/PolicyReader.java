@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code *.md} files as passages: one per heading, the file's name where none stands. */
+/**
+ * Reads {@code *.md} files as passages: one per paragraph, under its heading, the file's name where
+ * none stands. A whole section speaks of too much to be near any one question.
+ */
 final class PolicyReader {
 
   private PolicyReader() {}
@@ -46,8 +49,10 @@ final class PolicyReader {
   }
 
   private static void add(List<PolicyText> passages, String title, StringBuilder text) {
-    if (!text.toString().isBlank()) {
-      passages.add(new PolicyText(title.isBlank() ? "policy" : title, text.toString().strip()));
+    for (var paragraph : text.toString().split("\\R\\s*\\R")) {
+      if (!paragraph.isBlank()) {
+        passages.add(new PolicyText(title.isBlank() ? "policy" : title, paragraph.strip()));
+      }
     }
     text.setLength(0);
   }

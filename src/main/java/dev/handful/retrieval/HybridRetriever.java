@@ -74,7 +74,7 @@ public class HybridRetriever implements Retriever {
 
   private List<Found.Passage> passages(String question, Prepared prepared) {
     return prepared.passages().any()
-        ? prepared.passages().nearest(embedder.query(question))
+        ? prepared.passages().nearest(question, embedder.query(question))
         : List.of();
   }
 

@@ -15,7 +15,7 @@ record Prepared(Prior prior, Groups groups, Kinds kinds, Passages passages) {
         Prior.of(catalogue),
         Groups.of(catalogue),
         Kinds.of(catalogue, vectors),
-        Passages.of(catalogue, vectors));
+        Passages.of(catalogue.policies(), vectors));
   }
 
   /** The latest generations; an old one is kept while conversations may still run on it. */

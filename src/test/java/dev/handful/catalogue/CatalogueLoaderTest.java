@@ -139,13 +139,16 @@ class CatalogueLoaderTest {
   void policiesBesideTheItemsAreReadAsPassages() {
     feed()
         .items(TWO)
-        .file("policies/returns.md", "# Returns\nThirty days.\n\n## Opened goods\nFourteen days.\n")
+        .file(
+            "policies/returns.md",
+            "# Returns\nThirty days.\n\nUnused\nonly.\n\n## Opened goods\nFourteen days.\n")
         .file("policies/delivery-costs.md", "Free from 50.\n");
 
     assertThat(feed().load().catalogue().policies())
         .containsExactly(
             new PolicyText("delivery costs", "Free from 50."),
             new PolicyText("Returns", "Thirty days."),
+            new PolicyText("Returns", "Unused\nonly."),
             new PolicyText("Opened goods", "Fourteen days."));
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Answers {
 
   private static final int MOST_FACTS = 4;
-  private static final int LONGEST_PASSAGE = 400;
+  private static final int LONGEST_PASSAGE = 240;
   private static final Pattern WORD = Pattern.compile("\\s+");
 
   private final Writing writing;
@@ -197,13 +197,15 @@ final class Answers {
         : sentence + " " + writing.voice().sentence(Say.CONTACT, "contact", contact);
   }
 
-  /** One line, cut after a whole word. */
+  /** As many whole sentences as may be read in one go, at least one. */
   private static String shortened(String text) {
-    var line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    if (line.length() <= LONGEST_PASSAGE) {
-      return line;
+    var line = new StringBuilder();
+    for (var sentence : Sentences.of(text)) {
+      if (!line.isEmpty() && line.length() + 1 + sentence.length() > LONGEST_PASSAGE) {
+        break;
+      }
+      line.append(line.isEmpty() ? "" : " ").append(sentence);
     }
-    int end = line.lastIndexOf(' ', LONGEST_PASSAGE);
-    return line.substring(0, end > 0 ? end : LONGEST_PASSAGE) + " …";
+    return line.toString();
   }
 }

@@ -87,6 +87,14 @@ class AnswersTest {
   }
 
   @Test
+  void aLongPolicyIsCutAtTheEndOfASentence() {
+    var terms = "We deliver. " + "Each parcel is packed by hand with care. ".repeat(20);
+    var found = with(List.of(), List.of(new Found.Passage("Delivery", terms, 0.9)));
+    var text = Drafted.of(plan(new Goal.AnswerPolicy("ship?"), found), state(), found).text();
+    assertThat(text).endsWith("with care.").hasSizeLessThanOrEqualTo(300).doesNotContain("…");
+  }
+
+  @Test
   void theIntroductionSaysThatThisIsAnAi_C18() {
     assertThat(answer(new Goal.Introduce())).contains("Handful").contains("AI assistant");
   }
