@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rank first = 1
  * @param tradeoff its one honest weakness
  * @param variants other items of its group that fit as well
+ * @param detail what tells it apart from others of the same title in this reply; null when the
+ *     title does
  */
 public record Suggestion(
     ItemId id,
@@ -24,7 +26,8 @@ public record Suggestion(
     @Nullable String tradeoff,
     Change change,
     List<Variant> variants,
-    boolean sponsored) {
+    boolean sponsored,
+    @Nullable String detail) {
 
   /** Another item of the same group, and what differs: "black". */
   public record Variant(ItemId id, String label, @Nullable Money price) {}

@@ -56,7 +56,8 @@ final class SuggestionRules {
         tradeoff(said.tradeoff(), broken),
         said.change(),
         variants(said.variants(), broken),
-        said.sponsored());
+        said.sponsored(),
+        said.detail());
   }
 
   private @Nullable String tradeoff(@Nullable String said, Set<Rule> broken) {

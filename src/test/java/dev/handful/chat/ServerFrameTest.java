@@ -166,7 +166,8 @@ class ServerFrameTest {
         "Only 28 cm deep.",
         Change.NEW,
         List.of(new Suggestion.Variant(new ItemId("00263851"), "black", new Money(27500, "SAR"))),
-        false);
+        false,
+        "60 cm wide, white");
   }
 
   private static Comparison comparison() {

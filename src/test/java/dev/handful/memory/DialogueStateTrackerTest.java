@@ -364,7 +364,8 @@ class DialogueStateTrackerTest {
         null,
         Change.NEW,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   private UserAct values(String attribute, String... named) {

@@ -271,6 +271,7 @@ class TurnPipelineTest {
             null,
             Change.NEW,
             List.of(),
-            false));
+            false,
+            null));
   }
 }

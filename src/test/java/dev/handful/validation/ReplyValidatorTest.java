@@ -346,7 +346,8 @@ class ReplyValidatorTest {
             "Only one left.",
             Change.NEW,
             variants,
-            false));
+            false,
+            null));
   }
 
   private static DraftBlock.Compared compared(List<Comparison.Row> rows, ItemId... ids) {

@@ -13,12 +13,14 @@ final class Suggestions {
   private final Reasons reasons;
   private final Tradeoffs tradeoffs;
   private final Variants variants;
+  private final Details details;
 
   Suggestions(Writing writing, Reasons reasons) {
     this.writing = writing;
     this.reasons = reasons;
     this.tradeoffs = new Tradeoffs(writing, writing.items());
     this.variants = new Variants(writing);
+    this.details = new Details(writing, writing.items());
   }
 
   List<Suggestion> all() {
@@ -39,7 +41,8 @@ final class Suggestions {
         tradeoffs.of(item),
         slot.change(),
         variants.of(slot.candidate()),
-        sponsored(item));
+        sponsored(item),
+        details.of(item));
   }
 
   private boolean sponsored(Item item) {
