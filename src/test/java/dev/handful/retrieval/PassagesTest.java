@@ -46,6 +46,7 @@ class PassagesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "do you ship to Germany | do not deliver to other countries",
         "do you ship to Germany? | do not deliver to other countries",
         "can you send it to France? | do not deliver to other countries",
         "do you deliver to Canada? | Canada in five to eight",
@@ -65,7 +66,11 @@ class PassagesTest {
   void whatThePoliciesSayIsFound_C16(String question, String says) {
     var found = passages.nearest(question, EMBEDDER.query(question));
     assertThat(found).as(question).isNotEmpty();
-    assertThat(found.getFirst().text()).as(question).contains(says);
+    var section = found.getFirst().title();
+    assertThat(found)
+        .as(question)
+        .filteredOn(passage -> passage.title().equals(section))
+        .anyMatch(passage -> passage.text().contains(says));
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Answers from data; where there is none, "the catalogue does not say" (C16). */
 final class Answers {
@@ -164,16 +165,19 @@ final class Answers {
             .sentence(Say.ANSWER_EXTREME, "superlative", superlative, "title", title, "has", has);
   }
 
+  /** What the best section says, as far as it can be read in one go. */
   String policy() {
-    return writing.found().passages().stream()
-        .findFirst()
-        .map(
-            p ->
-                writing
-                    .voice()
-                    .sentence(
-                        Say.ANSWER_POLICY, "title", p.title(), "passage", shortened(p.text())))
-        .orElseGet(() -> withContact(writing.voice().sentence(Say.ANSWER_POLICY_UNSAID)));
+    var passages = writing.found().passages();
+    if (passages.isEmpty()) {
+      return withContact(writing.voice().sentence(Say.ANSWER_POLICY_UNSAID));
+    }
+    var title = passages.getFirst().title();
+    var text =
+        passages.stream()
+            .filter(passage -> passage.title().equals(title))
+            .map(Found.Passage::text)
+            .collect(Collectors.joining(" "));
+    return writing.voice().sentence(Say.ANSWER_POLICY, "title", title, "passage", shortened(text));
   }
 
   String introduction() {
