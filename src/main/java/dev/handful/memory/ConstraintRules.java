@@ -12,7 +12,6 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How preferences replace, narrow and end each other. Changes the draft it was given. */
 final class ConstraintRules {
-  private static final double NOTICEABLE = 10;
-
   private final StateDraft draft;
   private final Catalogue catalogue;
+  private final Steps steps;
 
   ConstraintRules(StateDraft draft, Catalogue catalogue) {
     this.draft = draft;
     this.catalogue = catalogue;
+    this.steps = new Steps(catalogue.schema());
   }
 
   /** The latest word counts; dislikes add up, because nobody repeats the earlier ones. */
@@ -54,6 +53,7 @@ final class ConstraintRules {
   /** A kind of thing without a word in the catalogue replaces the kinds it has words for. */
   void seek(String words) {
     draft.constraints().removeIf(this::kind);
+    draft.drop(c -> c.turn() < draft.turn() && measure(c));
     draft.forgetNeed();
     draft.seek(words);
   }
@@ -84,54 +84,13 @@ final class ConstraintRules {
     if (value.isEmpty()) {
       return;
     }
-    double unit = unit(attribute, value.getAsDouble());
     var earlier = find(attribute, Polarity.WANT);
     var range = earlier != null && earlier.wanted() instanceof Wanted.Range r ? r : null;
-    var wanted = beyond(value.getAsDouble(), unit, direction, range);
+    var wanted = steps.beyond(value.getAsDouble(), attribute, direction, range);
     var id = new ConstraintId("t" + draft.turn() + "-" + attribute);
     disclose(
         new Constraint(
             id, attribute, wanted, Polarity.WANT, Strength.MUST, quote, draft.turn(), null));
-  }
-
-  /** Keeps the other end of an earlier range where the two still leave something. */
-  private static Wanted beyond(
-      double value, double unit, Direction direction, Wanted.@Nullable Range range) {
-    return switch (direction) {
-      case LESS -> {
-        double high = unit < 1 ? value - unit : unit * (Math.ceil(value / unit) - 1);
-        var low = range == null ? null : range.low();
-        yield new Wanted.Range(low != null && low <= high ? low : null, high);
-      }
-      case MORE -> {
-        double low = unit < 1 ? value + unit : unit * (Math.floor(value / unit) + 1);
-        var high = range == null ? null : range.high();
-        yield new Wanted.Range(low, high != null && high >= low ? high : null);
-      }
-    };
-  }
-
-  /**
-   * Bounds are inclusive and people read them: whole units of money and of sizes from ten on, minor
-   * units and hundredths below.
-   */
-  private double unit(String attribute, double value) {
-    boolean money =
-        catalogue
-            .schema()
-            .attribute(attribute)
-            .filter(a -> a.type() == AttributeType.MONEY)
-            .isPresent();
-    if (money) {
-      double major = Math.pow(10, fractionDigits());
-      return value >= NOTICEABLE * major ? major : 1;
-    }
-    return value >= NOTICEABLE ? 1 : value / 100;
-  }
-
-  private int fractionDigits() {
-    var code = catalogue.schema().currency();
-    return code == null ? 2 : Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
   }
 
   private OptionalDouble of(ItemId item, String attribute) {
@@ -172,6 +131,7 @@ final class ConstraintRules {
             .anyMatch(c -> kind(c) && c.turn() < constraint.turn() && !together(c, constraint));
     if (other || draft.build().soughtType() != null) {
       draft.forgetNeed();
+      forgetMeasures(constraint);
     }
     draft.seek(null);
     draft
@@ -181,6 +141,29 @@ final class ConstraintRules {
                 kind(c)
                     && !c.attribute().equals(constraint.attribute())
                     && !together(c, constraint));
+  }
+
+  /** Sizes, and whatever no thing of the new kind has, were said about the old kind. */
+  private void forgetMeasures(Constraint kind) {
+    var covered = covered(kind);
+    draft.drop(
+        c ->
+            c.turn() < kind.turn()
+                && !kind(c)
+                && (measure(c) || !known(kind.attribute(), covered, c.attribute())));
+  }
+
+  private boolean known(String type, Set<String> kinds, String attribute) {
+    return catalogue.items().values().stream()
+        .anyMatch(item -> is(item, type, kinds) && item.value(attribute) != null);
+  }
+
+  private boolean measure(Constraint constraint) {
+    return catalogue
+        .schema()
+        .attribute(constraint.attribute())
+        .filter(a -> a.numeric() && a.type() != AttributeType.MONEY)
+        .isPresent();
   }
 
   private boolean together(Constraint one, Constraint two) {

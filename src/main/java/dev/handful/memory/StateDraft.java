@@ -10,9 +10,12 @@ import dev.handful.dialogue.Question;
 import dev.handful.dialogue.QuestionId;
 import dev.handful.dialogue.Shown;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A dialogue state while it is being changed; lives for one update. All lists are bounded. */
@@ -107,12 +110,8 @@ final class StateDraft {
 
   /** A fresh start: nothing of the old search leaks into the new one, not even rejections (C08). */
   void clear(ClientMessageId message) {
-    for (var each : List.of(constraints, need, shown, asked, history)) {
-      each.clear();
-    }
-    for (var each : List.of(liked, rejected, answered, skipped)) {
-      each.clear();
-    }
+    Stream.of(constraints, need, shown, asked, history).forEach(Collection::clear);
+    Stream.of(liked, rejected, answered, skipped).forEach(Collection::clear);
     soughtType = null;
     accepted = null;
     pending = null;
@@ -139,6 +138,12 @@ final class StateDraft {
     if (pending != null && pending.attribute().equals(attribute)) {
       pending = null;
     }
+  }
+
+  /** What counts no longer may be asked again. */
+  void drop(Predicate<Constraint> old) {
+    constraints.stream().filter(old).forEach(c -> answered.remove(c.attribute()));
+    constraints.removeIf(old);
   }
 
   /** No preference on an attribute, asked or not: it is never asked again (C10). */

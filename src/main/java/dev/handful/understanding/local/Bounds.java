@@ -3,6 +3,7 @@ package dev.handful.understanding.local;
 import dev.handful.dialogue.Direction;
 import dev.handful.language.Quantity;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an amount is a limit: the words before and after it, "no wider than", "fits a niche". */
@@ -10,6 +11,11 @@ final class Bounds {
   private static final int BEFORE = 5;
   private static final int AFTER = 2;
   private static final int FAR = 7;
+
+  /** "Not leather and not more than 500": each "not" has its own scope. */
+  private static final Set<String> OWN = Set.of("not", "no");
+
+  private static final Set<String> OTHER_SCOPE = Set.of("and", "but");
 
   /** How an amount bounds its attribute. */
   enum Kind {
@@ -89,8 +95,14 @@ final class Bounds {
   /** "I don't want to pay more than 60", "nothing over 60": the bound is the other way round. */
   private static @Nullable Cue negation(Reading reading, int start) {
     int from = Math.max(reading.clauseStart(start), start - FAR);
+    if (OWN.contains(reading.surfaces.get(start))) {
+      return null;
+    }
     for (int token = start - 1; token >= from; token--) {
       int here = token;
+      if (OTHER_SCOPE.contains(reading.surfaces.get(token))) {
+        return null;
+      }
       var cue =
           reading.cues.stream()
               .filter(c -> c.start() <= here && here < c.end())

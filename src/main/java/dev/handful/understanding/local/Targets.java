@@ -1,7 +1,6 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
-import dev.handful.catalogue.AttributeType;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
@@ -14,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  * Which attribute an amount is for: named nearby, by its unit, by the open question, by a budget.
  */
 final class Targets {
-  private static final int AFTER = 4;
-  private static final int BEFORE = 5;
-  private static final int LARGEST_PARTY = 20;
+  static final int LARGEST_PARTY = 12;
   private final Scales scales;
+  private final Naming naming;
 
   Targets(Scales scales) {
     this.scales = scales;
+    this.naming = new Naming(scales);
   }
 
   Measures.@Nullable Target of(Reading reading, Quantity quantity, Bounds.Bound bound) {
-    var named = named(reading, quantity);
+    var named = naming.of(reading, quantity);
     if (named != null) {
       return named;
     }
     var asked = asked(reading, quantity);
-    if (money(reading, quantity)) {
+    if (money(reading, quantity) || Spending.meant(reading, quantity, bound, asked)) {
       return Measures.Target.of(
           reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true);
     }
@@ -105,63 +104,6 @@ final class Targets {
         .toList();
   }
 
-  /** The nearest attribute name around the amount that can have such a value; what follows wins. */
-  private Measures.@Nullable Target named(Reading reading, Quantity quantity) {
-    int from = Math.max(reading.clauseStart(quantity.start()), quantity.start() - BEFORE);
-    int to = Math.min(reading.clauseEnd(quantity.end() - 1), quantity.end() + AFTER);
-    var after =
-        reading.mentions.stream()
-            .filter(m -> m.start() >= quantity.end() && m.end() <= to)
-            .filter(m -> nothingBetween(reading, quantity.end(), m.start()))
-            .findFirst();
-    var before =
-        reading.mentions.stream()
-            .filter(m -> m.start() >= from && m.end() <= quantity.start())
-            .filter(m -> nothingBetween(reading, m.end(), quantity.start()))
-            .max(Comparator.comparingInt(Mention::start));
-    var first = after.map(m -> target(reading, quantity, m)).orElse(null);
-    return first != null ? first : before.map(m -> target(reading, quantity, m)).orElse(null);
-  }
-
-  private Measures.@Nullable Target target(Reading reading, Quantity quantity, Mention mention) {
-    for (var name : mention.attributes()) {
-      var attribute = reading.vocabulary.attribute(name);
-      if (attribute.isPresent() && possible(attribute.get(), quantity)) {
-        int start = Math.min(mention.start(), quantity.start());
-        return new Measures.Target(
-            attribute.get(), start, Math.max(mention.end(), quantity.end()), true);
-      }
-    }
-    return null;
-  }
-
-  private boolean possible(Attribute attribute, Quantity quantity) {
-    boolean money = attribute.type() == AttributeType.MONEY;
-    boolean currency = !quantity.currencies().isEmpty();
-    return money
-        ? quantity.unit() == null || currency
-        : (quantity.unit() != null || !currency) && scales.fits(attribute, quantity.unit());
-  }
-
-  private static boolean nothingBetween(Reading reading, int from, int to) {
-    for (int token = from; token < to; token++) {
-      int here = token;
-      boolean other =
-          reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end());
-      boolean word =
-          !reading.stop(token)
-              && reading.cues.stream().noneMatch(c -> c.start() <= here && here < c.end())
-              && reading.grades.stream().noneMatch(g -> g.start() <= here && here < g.end());
-      if (other
-          || word
-          || reading.surfaces.get(token).equals("and")
-              && reading.mentions.stream().noneMatch(m -> m.start() == here + 1)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** "2 doors", "4 chairs": the number counts the word after it. */
   private static boolean counts(Reading reading, Quantity quantity) {
     int next = quantity.end();
@@ -169,7 +111,8 @@ final class Targets {
       return false;
     }
     boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= next && next < c.end());
-    return !cue && !reading.stop(next);
+    boolean amount = reading.quantities.stream().anyMatch(q -> q.start() == next);
+    return !cue && !amount && !reading.stop(next);
   }
 
   /** "No, I meant 80": the number said last is said anew. */

@@ -1,0 +1,73 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Polarity;
+import dev.handful.language.Quantity;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Whether a number without unit is money although another attribute was asked for. */
+final class Spending {
+  /** How far beyond the largest thing a limit on its size may lie. */
+  private static final double BEYOND = 1.25;
+
+  private Spending() {}
+
+  /**
+   * "I don't want to pay more than 500" always is; "under 500" is when no such thing is that wide.
+   */
+  static boolean meant(
+      Reading reading, Quantity quantity, Bounds.Bound bound, Optional<Attribute> asked) {
+    var price = reading.vocabulary.attribute(Attribute.PRICE);
+    if (!quantity.bare()
+        || price.isEmpty()
+        || asked.filter(a -> !a.equals(price.get())).isEmpty()) {
+      return false;
+    }
+    boolean limit =
+        bound.kind() == Bounds.Kind.AT_MOST
+            || bound.kind() == Bounds.Kind.AT_LEAST
+            || quantity.form() == Quantity.Form.RANGE;
+    return said(reading, quantity, limit)
+        || limit && quantity.amounts().getLast() > BEYOND * most(reading, asked.get());
+  }
+
+  private static boolean said(Reading reading, Quantity quantity, boolean limit) {
+    int at = quantity.start();
+    int from = limit ? reading.sentenceStart(at) : reading.clauseStart(at);
+    int to = limit ? reading.sentenceEnd(at) : reading.clauseEnd(at);
+    return reading.cueWithin(CueKind.BUDGET, from, to) != null
+        || limit
+            && reading.grades.stream()
+                .anyMatch(
+                    g ->
+                        g.attribute().equals(Attribute.PRICE)
+                            && g.start() >= from
+                            && g.end() <= to);
+  }
+
+  /** The largest value that a thing of the wanted kind has; nobody limits it to more than that. */
+  private static double most(Reading reading, Attribute asked) {
+    var items = reading.snapshot.catalogue().items().values();
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    var kinds =
+        reading.state.constraints().stream()
+            .filter(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()))
+            .toList();
+    var wanted = items.stream().filter(i -> kinds.stream().allMatch(k -> k.fulfilledBy(i)));
+    var most = wanted.map(i -> number(i, asked)).flatMapToDouble(OptionalDouble::stream).max();
+    return most.orElseGet(
+        () ->
+            items.stream()
+                .map(i -> number(i, asked))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max()
+                .orElse(Double.MAX_VALUE));
+  }
+
+  private static OptionalDouble number(Item item, Attribute attribute) {
+    var value = item.value(attribute.name());
+    return value == null ? OptionalDouble.empty() : value.number();
+  }
+}
