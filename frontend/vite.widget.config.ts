@@ -39,6 +39,13 @@ const tightTemplates = (): Plugin => ({
 const wordsInPlace = (code: string) =>
   code.replace(/(=?)\$\{"([^"`\\$<>&]*)"\}/g, (_, is, text) => (is ? `="${text}"` : text));
 
+/**
+ * Our own names for what never leaves the widget: not on the wire, in storage, in an event or on
+ * the element, and borne by nothing of the browser or of Lit.
+ */
+const INWARD =
+  /^(asking|caller|clearTicks|closeByHand|desk|editing|fillingUntil|fills|floating|foothold|handedOff|hands|heartbeat|impressions|keepsake|openByHand|regain|rejecting|replaced|replayUntil|retryNow|surroundings|tapped|tick|ticked|thumbs|transcript|withdraw)$/;
+
 /** Terser after the bundler's own minifier: together they save more than either alone. */
 const minifiedAgain = (): Plugin => ({
   name: 'handful-minified-again',
@@ -49,6 +56,7 @@ const minifiedAgain = (): Plugin => ({
           module: true,
           ecma: 2020,
           compress: { passes: 3, unsafe_arrows: true },
+          mangle: { properties: { regex: INWARD } },
         });
         chunk.code = wordsInPlace(code ?? chunk.code);
       }

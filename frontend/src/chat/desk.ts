@@ -60,10 +60,11 @@ export class Desk {
     },
     clearTicks: () => this.hold({ ticked: [] }),
     reject: (rejecting) => {
+      const card = this.host.renderRoot.querySelector('.rejection')?.parentElement ?? undefined;
       this.hold({ rejecting });
-      if (rejecting) {
-        void focusIn(this.host, '.rejection button', '.rejection');
-      }
+      void (rejecting
+        ? focusIn(this.host, '.rejection button', '.rejection')
+        : focusIn(this.host, '.reject', undefined, card));
     },
     ask: (asking) => this.begin({ asking, editing: undefined }),
     edit: ({ clientMsgId, text }) => {

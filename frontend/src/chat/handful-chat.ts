@@ -4,7 +4,7 @@ import { finished } from '../transcript/turn.ts';
 import { SessionController } from './connection/session-controller.ts';
 import { Desk } from './desk.ts';
 import { emit } from './events.ts';
-import { focusIn } from './focus.ts';
+import { Foothold, focusIn } from './focus.ts';
 import { Impressions } from './impressions.ts';
 import { spoken } from './spoken.ts';
 import { styles } from './styles/index.ts';
@@ -36,6 +36,7 @@ export class HandfulChat extends LitElement {
 
   private readonly session = new SessionController(this, (...change) => this.changed(...change));
   private readonly desk = new Desk(this, this.session, () => this.closeByHand());
+  private readonly foothold = new Foothold(this);
   private readonly impressions = new Impressions((turn, item) =>
     this.session.notify({ type: 'impression', turn, items: [item] }),
   );
@@ -99,6 +100,7 @@ export class HandfulChat extends LitElement {
 
   protected override updated(): void {
     this.impressions.watch(this.renderRoot);
+    void this.foothold.regain();
   }
 
   protected override render() {
@@ -164,7 +166,7 @@ export class HandfulChat extends LitElement {
 
   private readonly escape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.desk.hands.rejecting) {
-      this.desk.hold({ rejecting: undefined });
+      this.desk.actions.reject(undefined);
     } else if (event.key === 'Escape' && !this.inline) {
       this.closeByHand();
     }

@@ -161,18 +161,48 @@ describe.skipIf(noBrowser)('a shopper', () => {
     await shopper.answered(1);
     expect(await focused()).toBe('Your message');
 
-    await page.locator('.said').last().focus();
+    await page.locator('.log').focus();
     await tabTo(/^Not this/);
+    const rejecting = await focused();
     await press('Enter');
     expect(await focused()).toMatch(/^(Too expensive|Not my taste)$/);
     await press('Escape');
-    await page.locator('.said').last().focus();
+    expect(await focused()).toBe(rejecting);
+    await page.locator('.log').focus();
     await tabTo(/^More like this/);
     await press('Enter');
     await shopper.answered(2);
     // The button is still there, so the keyboard has not been moved.
     expect(await focused()).toMatch(/^More like this/);
     await tabTo(/^Your message$/);
+  });
+
+  test('keeps the keyboard in the chat when the chip that was pressed is gone', async () => {
+    const { page } = shopper;
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement?.shadowRoot?.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+      });
+    await startWithAnExample();
+    expect(await focused()).toBe('Your message');
+    let count = 1;
+    const chip = page.locator('.question .chip').first();
+    if ((await chip.count()) > 0) {
+      await chip.focus();
+      await page.keyboard.press('Enter');
+      count += 1;
+      await shopper.answered(count);
+      expect(await focused()).toBe('Your message');
+    }
+    for (let left = await shopper.wishes.count(); left > 0; ) {
+      await shopper.wishes.last().focus();
+      await page.keyboard.press('Enter');
+      count += 1;
+      await shopper.answered(count);
+      left = await shopper.wishes.count();
+      expect(await focused()).toMatch(left > 0 ? /^Remove: / : /^Your message$/);
+    }
   });
 
   test('S08: hears each finished reply once, and the transcript itself is silent', async () => {

@@ -15,7 +15,6 @@ export const cards = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--raised);
-    overflow-wrap: anywhere;
   }
   .picture {
     width: 72px;
@@ -55,10 +54,6 @@ export const cards = css`
   }
   .tint-4 {
     --tint: #7a7a35;
-  }
-  .head,
-  .facts {
-    min-width: 0;
   }
   .facts {
     grid-column: 1 / -1;
@@ -105,7 +100,8 @@ export const cards = css`
     font-weight: 700;
   }
   .tradeoff,
-  .variants {
+  .variants,
+  .unknown {
     color: var(--muted);
   }
   .tradeoff b {
@@ -185,9 +181,6 @@ export const cards = css`
   }
   td.best::after {
     content: ' ✓' / '';
-  }
-  .unknown {
-    color: var(--muted);
   }
   @container (min-width: 40rem) {
     .cards {

@@ -23,6 +23,7 @@ export const tokens = css`
     font: 400 var(--handful-font-size, 1.0625rem) / 1.5 var(--handful-font, system-ui, sans-serif);
     color: var(--ink);
     text-align: start;
+    overflow-wrap: anywhere;
   }
   @media (prefers-color-scheme: dark) {
     :host {
@@ -93,7 +94,6 @@ export const tokens = css`
     outline: 3px solid var(--accent);
     outline-offset: 2px;
   }
-  .said:focus-visible,
   .log:focus-visible {
     outline-offset: -3px;
   }

@@ -110,12 +110,10 @@ export const transcript = css`
     padding: 0.55em 0.95em;
     border-radius: 16px 16px 4px 16px;
     background: var(--mine);
-    overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
   .text {
     max-width: 65ch;
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
   .question .text,

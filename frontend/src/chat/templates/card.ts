@@ -80,7 +80,7 @@ const actions = (turn: string, item: Suggestion, view: View) => {
   return html`<div class="actions">
     <button class="primary" aria-label="${words.accept}: ${item.title}" @click=${() => accept(item)}>${words.accept}</button>
     <button aria-label="${words.moreLike}: ${item.title}" @click=${() => say({ type: 'act', act: 'more-like', items: [item.id] })}>${words.moreLike}</button>
-    <button aria-label="${words.notThis}: ${item.title}" @click=${() => reject(key)}>${words.notThis}</button>
+    <button class="reject" aria-label="${words.notThis}: ${item.title}" @click=${() => reject(key)}>${words.notThis}</button>
     <button class="quiet" aria-label="${words.ask}: ${item.title}" @click=${() => ask(item)}>${words.ask}</button>
     <label class="tick"><input type="checkbox" .checked=${view.ticked.includes(item.id)} @change=${() => tick(item.id)} /><span>${words.compare}<span class="sr"> ${item.title}</span></span></label>
     <span class="thumbs">${thumb('up', turn, item, view)}${thumb('down', turn, item, view)}</span>

@@ -20,7 +20,7 @@ export const turn = (each: Turn, latest: boolean, view: View): TemplateResult =>
 /** @param view given when the message may be typed anew */
 const bubble = (said: Said, view?: View) => {
   const { message } = said;
-  return html`<div class="said" tabindex="-1">
+  return html`<div class="said">
     <h3 class="sr">${words.you}</h3>
     ${
       view && (message.type === 'say' || message.type === 'edit')
