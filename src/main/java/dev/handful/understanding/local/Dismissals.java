@@ -21,13 +21,18 @@ final class Dismissals implements Rule {
       }
       if (cue.is(CueKind.FORGET)) {
         forget(reading, acts, cue);
-      } else if (cue.is(CueKind.SKIP) || cue.is(CueKind.ANY)) {
+      } else if ((cue.is(CueKind.SKIP) || cue.is(CueKind.ANY)) && !recommend(reading, cue)) {
         skip(reading, acts, cue);
       }
     }
     if (reading.asked() != null && acts.isEmpty()) {
       denial(reading, acts);
     }
+  }
+
+  /** "You choose" answers a question; without one it asks for a recommendation. */
+  private static boolean recommend(Reading reading, Cue cue) {
+    return reading.asked() == null && cue.is(CueKind.RECOMMEND);
   }
 
   private static void forget(Reading reading, Acts acts, Cue cue) {

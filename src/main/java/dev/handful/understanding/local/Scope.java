@@ -74,6 +74,9 @@ final class Scope {
       if (cue.is(CueKind.EXCEPT_OF_ANY)) {
         return ofAny(reading, cue) ? cue : null;
       }
+      if (cue.end() < start && reading.surfaces.get(token).equals("non")) {
+        return null; // "a non-white desk" is a desk
+      }
       if (cue.is(CueKind.EXCEPT) || cue.is(CueKind.NEGATION)) {
         return partOfGrade(reading, cue) ? null : cue;
       }
