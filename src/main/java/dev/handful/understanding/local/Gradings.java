@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Gradings implements Rule {
   private static final double SURE = 0.9;
   private static final double VAGUE = 0.7;
-  private static final Set<String> LESS_MORE = Set.of("less", "more");
+  private static final Set<String> PLAIN = Set.of("less", "more", "not", "no", "than");
 
   private final References references;
 
@@ -47,12 +47,11 @@ final class Gradings implements Rule {
     for (var reference : references.find(reading)) {
       reading.cues.stream()
           .filter(c -> c.start() + 1 < c.end() && beforeIt(reading, c, reference))
-          .filter(c -> LESS_MORE.contains(reading.surfaces.get(c.start())))
-          .filter(c -> reading.surfaces.get(c.end() - 1).equals("than"))
+          .filter(c -> PLAIN.containsAll(reading.surfaces.subList(c.start(), c.end())))
           .findFirst()
           .ifPresent(
               c -> {
-                boolean less = reading.surfaces.get(c.start()).equals("less");
+                boolean less = c.is(CueKind.AT_MOST);
                 var direction = less ? Direction.LESS : Direction.MORE;
                 var item = reference.items().getFirst();
                 acts.add(

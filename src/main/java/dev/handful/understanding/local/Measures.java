@@ -53,7 +53,7 @@ final class Measures implements Rule {
     }
     var bound = bounds.of(reading, quantity);
     var target = targets.of(reading, quantity, bound);
-    if (target == null) {
+    if (target == null || !Absurd.not(reading, quantity, target.attribute())) {
       return;
     }
     var attribute = target.attribute();
@@ -72,7 +72,8 @@ final class Measures implements Rule {
   /** "I'm a 70 year old": who the shopper is says nothing of the thing. */
   private static boolean ofTheShopper(Reading reading, Quantity quantity) {
     int from = reading.clauseStart(quantity.start());
-    boolean self = SELF.matcher(String.join(" ", reading.surfaces.subList(from, quantity.start()))).matches();
+    boolean self =
+        SELF.matcher(String.join(" ", reading.surfaces.subList(from, quantity.start()))).matches();
     boolean years =
         "year".equals(quantity.unit())
             || quantity.end() < reading.size()

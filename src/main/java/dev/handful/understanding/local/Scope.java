@@ -220,7 +220,11 @@ final class Scope {
     return reading
         .cues(CueKind.CONTEXT)
         .anyMatch(
-            c -> c.end() >= from && c.end() <= start && betweenIsPlain(reading, c.end(), start));
+            c ->
+                c.end() >= from
+                    && c.end() <= start
+                    && betweenIsPlain(reading, c.end(), start)
+                    && reading.cues(CueKind.RECOMMEND).noneMatch(r -> r.end() == c.start()));
   }
 
   private static boolean betweenIsPlain(Reading reading, int from, int to) {

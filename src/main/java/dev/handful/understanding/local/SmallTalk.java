@@ -46,7 +46,8 @@ final class SmallTalk implements Rule {
   }
 
   private static void handOff(Reading reading, Acts acts, CueKind cue, HandOffKind kind) {
-    var found = reading.cues(cue).filter(c -> c.end() - c.start() > 1 || alone(reading, c)).findFirst();
+    var found =
+        reading.cues(cue).filter(c -> c.end() - c.start() > 1 || alone(reading, c)).findFirst();
     boolean already = acts.all().anyMatch(a -> a instanceof UserAct.HandOff);
     if (found.isPresent() && !already) {
       // The whole message: a product list beside a hand-off is what annoys people (C17).
