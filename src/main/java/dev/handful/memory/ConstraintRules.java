@@ -58,14 +58,6 @@ final class ConstraintRules {
     draft.seek(words);
   }
 
-  /** "Surprise me" before anything was shown: what was sought and not found is given up. */
-  void showMore() {
-    if (draft.build().shown().isEmpty()) {
-      draft.seek(null);
-    }
-    draft.showMore();
-  }
-
   void retract(@Nullable ConstraintId id, @Nullable String attribute) {
     var constraints = draft.constraints();
     if (id != null) {

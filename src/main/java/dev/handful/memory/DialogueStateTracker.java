@@ -77,7 +77,7 @@ public class DialogueStateTracker {
       case UserAct.MoreLike(var item) -> draft.like(item);
       case UserAct.NameItem(var items) -> draft.name(items);
       case UserAct.InquireItem(var item, var attribute, var question) -> draft.focus(item);
-      case UserAct.ShowMore() -> rules.showMore();
+      case UserAct.ShowMore() -> draft.showMore();
       case UserAct.AvoidWords ignored -> {}
       case UserAct.InquireExtreme ignored -> {}
       case UserAct.InquirePolicy ignored -> {}

@@ -139,7 +139,12 @@ final class Dismissals implements Rule {
   private static void denial(Reading reading, Acts acts) {
     boolean flag =
         reading.vocabulary.attribute(reading.asked()).filter(a -> !flagless(a)).isPresent();
-    var deny = reading.cues(CueKind.DENY).filter(c -> c.start() == 0).findFirst().orElse(null);
+    var deny =
+        reading.cues.stream()
+            .filter(c -> c.is(CueKind.DENY) || c.is(CueKind.REJECT_ALL))
+            .filter(c -> c.start() == 0)
+            .findFirst()
+            .orElse(null);
     if (!flag
         && deny != null
         && reading.clauseEnd(0) - deny.end() <= 1

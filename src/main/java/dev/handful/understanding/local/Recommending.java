@@ -11,6 +11,11 @@ final class Recommending implements Rule {
     var cue = reading.cues(CueKind.RECOMMEND).findFirst().orElse(null);
     if (cue != null && acts.isEmpty() && reading.free(cue.start(), cue.end())) {
       acts.add(new UserAct.ShowMore(), SURE, cue.start(), cue.end());
+      var types = reading.snapshot.catalogue().schema().typeAttributes();
+      if (reading.state.soughtType() != null && !types.isEmpty()) {
+        // What was sought and is not sold is not what is asked for now.
+        acts.add(new UserAct.Retract(null, types.getFirst()), SURE, cue.start(), cue.end());
+      }
     }
   }
 }
