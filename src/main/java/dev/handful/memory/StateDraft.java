@@ -140,7 +140,6 @@ final class StateDraft {
     }
   }
 
-  /** What counts no longer may be asked again. */
   void drop(Predicate<Constraint> old) {
     constraints.stream().filter(old).forEach(c -> answered.remove(c.attribute()));
     constraints.removeIf(old);
@@ -229,9 +228,7 @@ final class StateDraft {
     trim(shown, SHOWN);
   }
 
-  /**
-   * "It" is the only item of the list, or what was talked about while that is still in the list.
-   */
+  /** "It" is the only item listed, or what was talked about while that is still listed. */
   void focusOnList(List<ItemId> list) {
     if (list.size() == 1) {
       focus = list.getFirst();

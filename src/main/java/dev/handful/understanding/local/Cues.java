@@ -44,6 +44,7 @@ final class Cues {
       Degrees degrees,
       Set<String> vague,
       Set<String> plainMeasures,
+      Set<String> purposes,
       Set<String> abbreviations,
       Set<String> stop) {}
 
@@ -120,6 +121,11 @@ final class Cues {
   /** Whether an amount with a unit and nothing else means this attribute: "2 kg" is the weight. */
   boolean plainMeasure(String attribute) {
     return file.plainMeasures().contains(attribute);
+  }
+
+  /** Whether the attribute tells what a thing is for. */
+  boolean purpose(String attribute) {
+    return file.purposes().contains(attribute);
   }
 
   /** Whether a full stop after the word ends no sentence: "max.", "approx." */

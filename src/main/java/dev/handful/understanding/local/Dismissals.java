@@ -21,13 +21,18 @@ final class Dismissals implements Rule {
       }
       if (cue.is(CueKind.FORGET)) {
         forget(reading, acts, cue);
-      } else if (cue.is(CueKind.SKIP) || cue.is(CueKind.ANY)) {
+      } else if ((cue.is(CueKind.SKIP) || cue.is(CueKind.ANY)) && !recommend(reading, cue)) {
         skip(reading, acts, cue);
       }
     }
     if (reading.asked() != null && acts.isEmpty()) {
       denial(reading, acts);
     }
+  }
+
+  /** "You choose" answers a question; without one it asks for a recommendation. */
+  private static boolean recommend(Reading reading, Cue cue) {
+    return reading.asked() == null && cue.is(CueKind.RECOMMEND);
   }
 
   private static void forget(Reading reading, Acts acts, Cue cue) {
@@ -134,7 +139,12 @@ final class Dismissals implements Rule {
   private static void denial(Reading reading, Acts acts) {
     boolean flag =
         reading.vocabulary.attribute(reading.asked()).filter(a -> !flagless(a)).isPresent();
-    var deny = reading.cues(CueKind.DENY).filter(c -> c.start() == 0).findFirst().orElse(null);
+    var deny =
+        reading.cues.stream()
+            .filter(c -> c.is(CueKind.DENY) || c.is(CueKind.REJECT_ALL))
+            .filter(c -> c.start() == 0)
+            .findFirst()
+            .orElse(null);
     if (!flag
         && deny != null
         && reading.clauseEnd(0) - deny.end() <= 1

@@ -9,6 +9,7 @@ import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Gradings implements Rule {
   private static final double SURE = 0.9;
   private static final double VAGUE = 0.7;
+  private static final Set<String> PLAIN = Set.of("less", "more", "not", "no", "than");
 
   private final References references;
 
@@ -25,6 +27,7 @@ final class Gradings implements Rule {
 
   @Override
   public void apply(Reading reading, Acts acts) {
+    lessThan(reading, acts);
     for (var grade : reading.grades) {
       if (!reading.free(grade.start(), grade.end())) {
         continue;
@@ -37,6 +40,33 @@ final class Gradings implements Rule {
         wish(reading, acts, grade);
       }
     }
+  }
+
+  /** "Less than the first one": without an adjective it is the price that is compared. */
+  private void lessThan(Reading reading, Acts acts) {
+    for (var reference : references.find(reading)) {
+      reading.cues.stream()
+          .filter(c -> c.start() + 1 < c.end() && beforeIt(reading, c, reference))
+          .filter(c -> PLAIN.containsAll(reading.surfaces.subList(c.start(), c.end())))
+          .findFirst()
+          .ifPresent(
+              c -> {
+                boolean less = c.is(CueKind.AT_MOST);
+                var direction = less ? Direction.LESS : Direction.MORE;
+                var item = reference.items().getFirst();
+                acts.add(
+                    new UserAct.Critique(Attribute.PRICE, direction, item),
+                    SURE,
+                    c.start(),
+                    reference.end());
+              });
+    }
+  }
+
+  private static boolean beforeIt(Reading reading, Cue cue, Reference reference) {
+    return cue.end() <= reference.start()
+        && reference.start() - cue.end() <= 1
+        && reading.free(cue.start(), cue.end());
   }
 
   private void critique(Reading reading, Acts acts, Grade grade) {

@@ -44,6 +44,7 @@ public class LocalInterpreter implements Interpreter {
     rules =
         List.of(
             new SmallTalk(),
+            new Refusals(),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
@@ -54,6 +55,7 @@ public class LocalInterpreter implements Interpreter {
             new Flags(),
             new Gradings(references),
             new Names(references),
+            new Recommending(),
             new Seeking(cues));
   }
 

@@ -7,6 +7,7 @@ import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.UserAct;
 import dev.handful.language.Quantity;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Measures implements Rule {
   private static final double SURE = 0.95;
   private static final double GUESSED = 0.6;
+  private static final List<String> AGE = List.of("year", "years", "old");
+  private static final Pattern SELF = Pattern.compile("(.* )?(im|i am)( an?| over| about| only)?");
 
   private final Targets targets;
   private final Bounds bounds;
@@ -41,12 +44,16 @@ final class Measures implements Rule {
   }
 
   private void measure(Reading reading, Acts acts, Quantity quantity) {
+    if (ofTheShopper(reading, quantity)) {
+      reading.claim(quantity.start(), selfEnd(reading, quantity));
+      return;
+    }
     if (ofSomethingElse(reading, quantity)) {
       return;
     }
     var bound = bounds.of(reading, quantity);
     var target = targets.of(reading, quantity, bound);
-    if (target == null) {
+    if (target == null || !Absurd.not(reading, quantity, target.attribute())) {
       return;
     }
     var attribute = target.attribute();
@@ -60,6 +67,27 @@ final class Measures implements Rule {
     double confidence = target.sure() ? SURE : GUESSED;
     acts.disclose(attribute.name(), wanted, Polarity.WANT, strength, confidence, start, end);
     foreign(reading, acts, quantity, attribute);
+  }
+
+  /** "I'm a 70 year old": who the shopper is says nothing of the thing. */
+  private static boolean ofTheShopper(Reading reading, Quantity quantity) {
+    int from = reading.clauseStart(quantity.start());
+    boolean self =
+        SELF.matcher(String.join(" ", reading.surfaces.subList(from, quantity.start()))).matches();
+    boolean years =
+        "year".equals(quantity.unit())
+            || quantity.end() < reading.size()
+                && reading.surfaces.get(quantity.end()).startsWith("year");
+    return self && years;
+  }
+
+  private static int selfEnd(Reading reading, Quantity quantity) {
+    int end = quantity.end();
+    int to = reading.clauseEnd(quantity.start());
+    while (end < to && AGE.contains(reading.surfaces.get(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** "About 500" as a price is a limit that is not sharp; of a size it is near, on both sides. */

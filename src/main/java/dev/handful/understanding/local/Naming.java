@@ -42,7 +42,7 @@ final class Naming {
       var attribute = reading.vocabulary.attribute(name);
       if (attribute.isPresent()
           && possible(attribute.get(), quantity)
-          && !crowd(reading, attribute.get(), quantity)) {
+          && Absurd.not(reading, quantity, attribute.get())) {
         int start = Math.min(mention.start(), quantity.start());
         return new Measures.Target(
             attribute.get(), start, Math.max(mention.end(), quantity.end()), true);
@@ -57,12 +57,6 @@ final class Naming {
     return money
         ? quantity.unit() == null || currency
         : (quantity.unit() != null || !currency) && scales.fits(attribute, quantity.unit());
-  }
-
-  /** More people than anything here is made for are no party. */
-  private static boolean crowd(Reading reading, Attribute attribute, Quantity quantity) {
-    return quantity.amount() > Targets.LARGEST_PARTY
-        && reading.vocabulary.people().filter(attribute::equals).isPresent();
   }
 
   /** "120 cm wide under 500": the word beside one amount is not the word of another. */

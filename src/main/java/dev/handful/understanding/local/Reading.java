@@ -185,6 +185,11 @@ final class Reading {
     return lexis.plainMeasure(attribute);
   }
 
+  /** Whether the attribute tells what a thing is for: the season, the occasion. */
+  boolean purpose(String attribute) {
+    return lexis.purpose(attribute);
+  }
+
   /** Whether the token belongs to a cue of the kind. */
   boolean in(CueKind kind, int token) {
     return cues(kind).anyMatch(c -> c.start() <= token && token < c.end());

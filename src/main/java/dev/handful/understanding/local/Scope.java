@@ -74,6 +74,9 @@ final class Scope {
       if (cue.is(CueKind.EXCEPT_OF_ANY)) {
         return ofAny(reading, cue) ? cue : null;
       }
+      if (cue.end() < start && reading.surfaces.get(token).equals("non")) {
+        return null; // "a non-white desk" is a desk
+      }
       if (cue.is(CueKind.EXCEPT) || cue.is(CueKind.NEGATION)) {
         return partOfGrade(reading, cue) ? null : cue;
       }
@@ -217,7 +220,11 @@ final class Scope {
     return reading
         .cues(CueKind.CONTEXT)
         .anyMatch(
-            c -> c.end() >= from && c.end() <= start && betweenIsPlain(reading, c.end(), start));
+            c ->
+                c.end() >= from
+                    && c.end() <= start
+                    && betweenIsPlain(reading, c.end(), start)
+                    && reading.cues(CueKind.RECOMMEND).noneMatch(r -> r.end() == c.start()));
   }
 
   private static boolean betweenIsPlain(Reading reading, int from, int to) {

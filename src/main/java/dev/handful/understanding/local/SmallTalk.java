@@ -2,6 +2,7 @@ package dev.handful.understanding.local;
 
 import dev.handful.dialogue.HandOffKind;
 import dev.handful.dialogue.UserAct;
+import java.util.stream.IntStream;
 
 /** Hand-off, questions about the shop and the assistant, restart, more results. */
 final class SmallTalk implements Rule {
@@ -45,12 +46,19 @@ final class SmallTalk implements Rule {
   }
 
   private static void handOff(Reading reading, Acts acts, CueKind cue, HandOffKind kind) {
-    var found = reading.cues(cue).findFirst();
+    var found =
+        reading.cues(cue).filter(c -> c.end() - c.start() > 1 || alone(reading, c)).findFirst();
     boolean already = acts.all().anyMatch(a -> a instanceof UserAct.HandOff);
     if (found.isPresent() && !already) {
       // The whole message: a product list beside a hand-off is what annoys people (C17).
       acts.add(new UserAct.HandOff(kind), SURE, 0, reading.size());
     }
+  }
+
+  /** "Agent" alone asks for one; inside a sentence it is an ordinary word. */
+  private static boolean alone(Reading reading, Cue cue) {
+    return IntStream.range(0, reading.size())
+        .allMatch(t -> t >= cue.start() && t < cue.end() || reading.stop(t));
   }
 
   private static boolean inName(Reading reading, Cue cue) {

@@ -3,14 +3,20 @@ package dev.handful.understanding.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.QuestionOption;
+import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Whether a number without unit is money although another attribute was asked for. */
 final class Spending {
   /** How far beyond the largest thing a limit on its size may lie. */
-  private static final double BEYOND = 1.25;
+  private static final double BEYOND = 1.1;
+
+  private static final double BEYOND_CHOICES = 2;
 
   private Spending() {}
 
@@ -30,7 +36,7 @@ final class Spending {
             || bound.kind() == Bounds.Kind.AT_LEAST
             || quantity.form() == Quantity.Form.RANGE;
     return said(reading, quantity, limit)
-        || limit && quantity.amounts().getLast() > BEYOND * most(reading, asked.get());
+        || limit && quantity.amounts().getLast() > top(reading, asked.get());
   }
 
   private static boolean said(Reading reading, Quantity quantity, boolean limit) {
@@ -45,6 +51,18 @@ final class Spending {
                         g.attribute().equals(Attribute.PRICE)
                             && g.start() >= from
                             && g.end() <= to);
+  }
+
+  private static double top(Reading reading, Attribute asked) {
+    double choices =
+        reading.pending().options().stream()
+            .map(QuestionOption::wanted)
+            .flatMap(w -> w instanceof Wanted.Range r ? Stream.of(r.low(), r.high()) : Stream.of())
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(Double.MAX_VALUE);
+    return Math.min(BEYOND * most(reading, asked), BEYOND_CHOICES * choices);
   }
 
   /** The largest value that a thing of the wanted kind has; nobody limits it to more than that. */

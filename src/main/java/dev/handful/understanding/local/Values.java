@@ -129,7 +129,11 @@ final class Values implements Rule {
     // "A gift" says what it is for, it does not rule out what no one called a gift.
     boolean vague = match.end() - match.start() == 1 && reading.vague(match.start());
     var strength =
-        kind ? Strength.MUST : vague ? Strength.NICE : Scope.strength(reading, match.start());
+        kind
+            ? Strength.MUST
+            : vague || Purposes.named(reading, match, entry.attribute())
+                ? Strength.NICE
+                : Scope.strength(reading, match.start());
     var owned = kind ? Scope.owning(reading, match) : null;
     var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());

@@ -1,0 +1,31 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon.Match;
+
+/** "A jacket for winter hikes": what a thing is for ranks; only "must" makes it exclude. */
+final class Purposes {
+  private Purposes() {}
+
+  /** Whether the words name a purpose after "for". */
+  static boolean named(Reading reading, Match match, String attribute) {
+    int from = reading.clauseStart(match.start());
+    int to = reading.clauseEnd(match.start());
+    if (!reading.purpose(attribute) || reading.cueWithin(CueKind.MUST, from, to) != null) {
+      return false;
+    }
+    for (int token = match.start() - 1; token >= from; token--) {
+      int here = token;
+      if (reading.surfaces.get(token).equals("for")) {
+        return true;
+      }
+      boolean plain =
+          reading.stop(token)
+              || reading.matches.stream().anyMatch(m -> m.start() <= here && here < m.end())
+              || reading.grades.stream().anyMatch(g -> g.start() <= here && here < g.end());
+      if (!plain) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
