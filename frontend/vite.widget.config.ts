@@ -44,7 +44,7 @@ const wordsInPlace = (code: string) =>
  * the element, and borne by nothing of the browser or of Lit.
  */
 const INWARD =
-  /^(asking|caller|clearTicks|closeByHand|desk|editing|fillingUntil|fills|floating|foothold|handedOff|hands|heartbeat|impressions|keepsake|openByHand|regain|rejecting|replaced|replayUntil|retryNow|surroundings|tapped|tick|ticked|thumbs|transcript|withdraw)$/;
+  /^(actions|asking|attempt|become|caller|clearTicks|clicked|closeByHand|desk|editing|fillingUntil|fills|floating|foothold|handedOff|hands|hangUp|heartbeat|hold|impressions|keepsake|line|link|newId|notify|openByHand|post|refusal|regain|rejecting|replaced|replayUntil|replayed|resume|retry|retryNow|say|session|surroundings|tapped|thumb|thumbs|tick|ticked|transcript|typed|wake|withdraw)$/;
 
 /** Terser after the bundler's own minifier: together they save more than either alone. */
 const minifiedAgain = (): Plugin => ({

@@ -58,7 +58,7 @@ export const transcript = css`
     color: var(--muted);
     font-size: 0.88em;
   }
-  .connection:not(:empty) {
+  .connection {
     flex: none;
     display: flex;
     align-items: center;
@@ -116,7 +116,6 @@ export const transcript = css`
     max-width: 65ch;
     white-space: pre-line;
   }
-  .question .text,
   [role='group'] > .text {
     font-weight: 600;
     margin-bottom: 8px;
