@@ -16,9 +16,9 @@ export const follow = async (element: Rendered): Promise<void> => {
 };
 
 /** Shows the last answer, as a page does that goes on where an earlier one was. */
-export const toEnd = async (element: Rendered): Promise<void> => {
-  await element.updateComplete;
-  element.renderRoot.querySelector('.log')?.scrollBy(0, 1e9);
+export const toEnd = ({ renderRoot }: Rendered): void => {
+  // By the next frame the bars above and below have come and gone.
+  requestAnimationFrame(() => renderRoot.querySelector('.log')?.scrollBy(0, 1e9));
 };
 
 /** Keeps the keyboard in the chat when what the shopper tapped is gone, at once or later. */

@@ -41,7 +41,6 @@ export const transcript = css`
     box-shadow: 0 6px 20px rgb(0 0 0 / 25%);
   }
   header {
-    flex: none;
     display: flex;
     align-items: center;
     gap: 4px;
@@ -59,7 +58,6 @@ export const transcript = css`
     font-size: 0.88em;
   }
   .connection {
-    flex: none;
     display: flex;
     align-items: center;
     justify-content: space-between;
