@@ -44,7 +44,7 @@ const wordsInPlace = (code: string) =>
  * the element, and borne by nothing of the browser or of Lit.
  */
 const INWARD =
-  /^(asking|caller|clearTicks|closeByHand|desk|editing|fillingUntil|fills|floating|foothold|handedOff|hands|heartbeat|impressions|keepsake|openByHand|regain|rejecting|replaced|replayUntil|retryNow|surroundings|tapped|tick|ticked|thumbs|transcript|withdraw)$/;
+  /^(actions|announcement|asking|attempt|become|caller|clearTicks|clicked|closeByHand|desk|editing|fillingUntil|fills|forget|forgotten|floating|foothold|handedOff|hands|hangUp|heartbeat|hold|impressions|keepsake|line|link|newId|notify|openByHand|panel|post|receive|received|refusal|regain|rejecting|replaced|replayUntil|replayed|resume|retry|retryNow|say|session|socket|surroundings|tapped|thumb|thumbs|tick|ticked|transcript|typed|wake|welcome|withdraw)$/;
 
 /** Terser after the bundler's own minifier: together they save more than either alone. */
 const minifiedAgain = (): Plugin => ({
@@ -54,7 +54,7 @@ const minifiedAgain = (): Plugin => ({
       if (chunk.type === 'chunk') {
         const { code } = await minify(chunk.code, {
           module: true,
-          ecma: 2020,
+          ecma: 2022,
           compress: { passes: 3, unsafe_arrows: true },
           mangle: { properties: { regex: INWARD } },
         });

@@ -15,6 +15,12 @@ export const follow = async (element: Rendered): Promise<void> => {
   }
 };
 
+/** Shows the last answer, as a page does that goes on where an earlier one was. */
+export const toEnd = ({ renderRoot }: Rendered): void => {
+  // By the next frame the bars above and below have come and gone.
+  requestAnimationFrame(() => renderRoot.querySelector('.log')?.scrollBy(0, 1e9));
+};
+
 /** Keeps the keyboard in the chat when what the shopper tapped is gone, at once or later. */
 export class Foothold {
   private tapped: Element | null | undefined;
@@ -34,9 +40,10 @@ export class Foothold {
     if (tapped && !tapped.isConnected) {
       this.tapped = undefined;
       if (document.activeElement === document.body) {
-        const chips = tapped.matches('.wish') ? element.renderRoot.querySelectorAll('.wish') : [];
-        const next = [...chips].at(-1) ?? element.renderRoot.querySelector(COMPOSER);
-        (next as HTMLElement | null)?.focus({ preventScroll: true });
+        const chip = tapped.matches('.wish') ? 'li:last-child>.wish,' : '';
+        element.renderRoot
+          .querySelector<HTMLElement>(chip + COMPOSER)
+          ?.focus({ preventScroll: true });
       }
     }
   }

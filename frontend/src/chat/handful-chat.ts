@@ -4,7 +4,7 @@ import { finished } from '../transcript/turn.ts';
 import { SessionController } from './connection/session-controller.ts';
 import { Desk } from './desk.ts';
 import { emit } from './events.ts';
-import { Foothold, focusIn } from './focus.ts';
+import { Foothold, focusIn, toEnd } from './focus.ts';
 import { Impressions } from './impressions.ts';
 import { spoken } from './spoken.ts';
 import { styles } from './styles/index.ts';
@@ -137,6 +137,9 @@ export class HandfulChat extends LitElement {
     if (event.type === 'session.ready') {
       const { assistant } = after;
       emit(this, 'handful-ready', { ...(assistant && { assistant }), started: event.lastSeq > 0 });
+    }
+    if (after.lastSeq > before.lastSeq && after.lastSeq <= (after.replayUntil ?? 0)) {
+      toEnd(this);
     }
     const over = finished(before, after);
     if (over.length > 0) {

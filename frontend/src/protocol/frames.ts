@@ -46,6 +46,8 @@ export interface Variant {
 export interface Suggestion {
   readonly id: string;
   readonly title: string;
+  /** Tells it from others of the same title, e.g. "80 cm wide, white". */
+  readonly detail?: string;
   readonly url?: string;
   readonly image?: string;
   readonly price?: Money;
@@ -67,7 +69,11 @@ export interface ComparisonRow {
 }
 
 export interface Comparison {
-  readonly items: readonly { readonly id: string; readonly title: string }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly detail?: string;
+  }[];
   readonly rows: readonly ComparisonRow[];
 }
 

@@ -82,6 +82,7 @@ export const readSuggestion = (value: unknown): Suggestion | undefined => {
   return given({
     id,
     title,
+    detail: text(data.detail),
     url: address(data.url),
     image: address(data.image),
     price: readMoney(data.price),
@@ -100,7 +101,9 @@ export const readComparison = (value: unknown): Comparison | undefined => {
   const items = list(data?.items, (item) => {
     const column = fields(item);
     const id = text(column?.id);
-    return id ? { id, title: text(column?.title) ?? id } : undefined;
+    return id
+      ? given({ id, title: text(column?.title) ?? id, detail: text(column?.detail) })
+      : undefined;
   });
   const rows = list(data?.rows, (row) => {
     const line = fields(row);

@@ -82,7 +82,7 @@ describe.skipIf(noBrowser || REAL)('when things go wrong', () => {
   test('a conversation that the server has forgotten is followed by a new one, said plainly', async () => {
     await shopper.says('a bookcase 62 cm wide', 1);
     server().forgetAll();
-    await shopper.page.getByText('Your earlier conversation is no longer available.').waitFor();
+    await shopper.page.getByText('Your earlier conversation is gone.').waitFor();
     await shopper.says('a white bookcase', 1);
 
     expect(await shopper.turns.count()).toBe(1);

@@ -92,7 +92,10 @@ describe.skipIf(noBrowser)('a shopper', () => {
     await shopper.answered(2);
 
     expect(await shopper.wishes.count()).toBe(0);
-    expect(await shopper.starters.count()).toBeGreaterThan(0);
+    const offered = await shopper.turns.last().locator('.chip').allInnerTexts();
+    expect(offered.length).toBeGreaterThan(0);
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(await shopper.starters.count()).toBe(offered.length);
   });
 
   test('D03: refreshes the page and goes on where the conversation was', async () => {
@@ -104,6 +107,14 @@ describe.skipIf(noBrowser)('a shopper', () => {
     await shopper.answered(1);
 
     expect(await shopper.turns.count()).toBe(1);
+    const below = () =>
+      shopper.page
+        .locator('.log')
+        .evaluate(({ scrollHeight, scrollTop, clientHeight }) => [
+          scrollTop > 0,
+          Math.round(scrollHeight - scrollTop - clientHeight),
+        ]);
+    await expect.poll(below).toEqual([true, 0]);
     expect(await shopper.page.locator('.bubble').allInnerTexts()).toEqual([sentence]);
     expect(
       await shopper.cards.evaluateAll((cards) =>

@@ -26,7 +26,12 @@ export const perform = (message: Message, mind: Mind): Step[] => {
   const text = String(message.text ?? '').toLowerCase();
   if (message.act === 'restart') {
     Object.assign(mind, blankMind());
-    return [final(mind, { text: ['Let us start over. What do you need?'] })];
+    return [
+      final(mind, {
+        text: ['Let us start over. What do you need?'],
+        followUps: ['A white bookcase under 500', 'A lamp for reading in bed'],
+      }),
+    ];
   }
   if (message.act === 'compare') {
     return [
@@ -187,6 +192,7 @@ const colourOptions = (fits: readonly Furniture[]) =>
 const suggestion = (item: Furniture, index: number, mind: Mind) => ({
   id: item.id,
   title: item.title,
+  detail: `${item.width} cm wide, ${item.colour}`,
   url: `https://shop.example/${item.id}`,
   ...(index === 1 && { image: '/favicon.svg' }),
   price: { amount: item.price, currency: 'SAR' },
@@ -214,7 +220,7 @@ const compared = (ids: readonly string[]) => {
   const items = ids.flatMap((id) => FURNITURE.filter((item) => item.id === id));
   const cheapest = Math.min(...items.map(({ price }) => price));
   return {
-    items: items.map(({ id, title }) => ({ id, title })),
+    items: items.map(({ id, title, colour }) => ({ id, title, detail: colour })),
     rows: [
       {
         attribute: 'price',

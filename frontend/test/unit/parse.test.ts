@@ -58,6 +58,24 @@ describe('a frame of the server', () => {
     expect(parsed(bad, 'turn.final').reply.suggestions).toHaveLength(5);
   });
 
+  test('tells items of the same title apart by their detail, and does without', () => {
+    const detailed = (type: string, detail: unknown) =>
+      JSON.stringify(JSON.parse(fixture(type)), (_, value) =>
+        value?.title ? { ...value, detail } : value,
+      );
+    for (const [sent, read] of [
+      ['80 cm wide, white', '80 cm wide, white'],
+      ['', undefined],
+      [{ width: 80 }, undefined],
+    ]) {
+      const { suggestion } = parsed(detailed('suggestion', sent), 'suggestion');
+      expect(suggestion.title).toBe('BILLY bookcase');
+      expect(suggestion.detail).toBe(read);
+      const { comparison } = parsed(detailed('comparison', sent), 'comparison');
+      expect(comparison.items.map(({ detail }) => detail)).toEqual([read, read]);
+    }
+  });
+
   test('survives each of its values replaced by nonsense', () => {
     for (const [, raw] of fixtures('server', 'good')) {
       for (const nonsense of [null, 0, -1, 'x', true, [], {}, [null], 1e300]) {

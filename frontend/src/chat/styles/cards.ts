@@ -29,9 +29,6 @@ export const cards = css`
     object-fit: contain;
     background: #fff;
   }
-  .broken {
-    visibility: hidden;
-  }
   .none {
     display: grid;
     place-items: center;
@@ -101,8 +98,10 @@ export const cards = css`
   }
   .tradeoff,
   .variants,
-  .unknown {
+  .unknown,
+  .detail {
     color: var(--muted);
+    font-weight: 400;
   }
   .tradeoff b {
     color: var(--warn);
@@ -143,9 +142,6 @@ export const cards = css`
     height: 22px;
     margin: 0;
     accent-color: var(--accent);
-  }
-  .thumbs {
-    display: inline-flex;
   }
   .table {
     overflow-x: auto;

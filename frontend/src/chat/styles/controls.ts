@@ -74,7 +74,6 @@ export const controls = css`
     margin-bottom: 8px;
   }
   .composer {
-    flex: none;
     padding: 12px 16px max(12px, env(safe-area-inset-bottom));
     border-top: 1px solid var(--line);
     background: var(--raised);
@@ -114,7 +113,6 @@ export const controls = css`
     padding-bottom: 4px;
   }
   .comparing {
-    flex: none;
     display: flex;
     align-items: center;
     gap: 8px;

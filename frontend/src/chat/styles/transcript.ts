@@ -41,7 +41,6 @@ export const transcript = css`
     box-shadow: 0 6px 20px rgb(0 0 0 / 25%);
   }
   header {
-    flex: none;
     display: flex;
     align-items: center;
     gap: 4px;
@@ -58,8 +57,7 @@ export const transcript = css`
     color: var(--muted);
     font-size: 0.88em;
   }
-  .connection:not(:empty) {
-    flex: none;
+  .connection {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -116,7 +114,6 @@ export const transcript = css`
     max-width: 65ch;
     white-space: pre-line;
   }
-  .question .text,
   [role='group'] > .text {
     font-weight: 600;
     margin-bottom: 8px;

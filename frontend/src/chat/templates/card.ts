@@ -24,6 +24,7 @@ export const card = (
     <div class="head">
       ${labels(item, marksNew && item.change === 'new')}
       <h4>${title(item, view)}</h4>
+      ${item.detail ? html`<p class="detail">${item.detail}</p>` : nothing}
       ${item.price ? html`<p class="price">${price(item.price)}</p>` : nothing}
     </div>
     <div class="facts">
@@ -56,7 +57,9 @@ const picture = (item: Suggestion) =>
     : html`<div class="picture none tint-${tint(item.title)}" aria-hidden="true">${initial(item.title)}</div>`;
 
 /** A picture that does not load leaves a calm empty space, not a broken sign. */
-const hide = ({ target }: Event) => (target as HTMLElement).classList.add('broken');
+const hide = ({ target }: Event) => {
+  (target as HTMLElement).hidden = true;
+};
 
 const initial = (title: string) => [...title.trim()][0]?.toUpperCase() ?? '';
 

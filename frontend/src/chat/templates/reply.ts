@@ -82,7 +82,7 @@ const comparison = ({ items, rows }: Comparison) => html`<div class="table" role
   aria-label=${words.comparison} tabindex="0">
   <table>
     <caption class="sr">${words.comparison}</caption>
-    <thead><tr><td></td>${items.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+    <thead><tr><td></td>${items.map(({ title, detail }) => html`<th scope="col">${title}${detail ? html`<p class="detail">${detail}</p>` : nothing}</th>`)}</tr></thead>
     <tbody>
       ${rows.map(
         ({ label, values, best }) => html`<tr>

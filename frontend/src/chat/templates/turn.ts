@@ -5,17 +5,20 @@ import type { View } from '../view.ts';
 import { worded, words } from '../wording.ts';
 import { reply } from './reply.ts';
 
-export const turn = (each: Turn, latest: boolean, view: View): TemplateResult => html`<section
+export const turn = (each: Turn, latest: boolean, view: View): TemplateResult => {
+  const first = latest && restarts(each) ? starters(view) : nothing;
+  return html`<section
   class="turn ${each.replayed ? '' : 'live'}" data-state=${each.state}>
   ${restarts(each) ? html`<p class="divider"><span>${words.startedOver}</span></p>` : nothing}
   ${each.said.map((said) => bubble(said, latest && said === each.said.at(-1) && !running(each) ? view : undefined))}
   <h3 class="sr">${view.transcript.assistant?.name ?? words.assistant}</h3>
-  ${reply(each, latest, view)}
-  ${latest && restarts(each) ? starters(view) : nothing}
+  ${reply(first === nothing ? each : { ...each, followUps: [] }, latest, view)}
+  ${first}
   ${running(each) ? html`<p class="status"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${each.status ?? words.working}</p>` : nothing}
   ${each.state === 'stopped' ? html`<p class="note">${words.stopped}</p>` : nothing}
   ${each.state === 'error' ? failure(each, view) : nothing}
 </section>`;
+};
 
 /** @param view given when the message may be typed anew */
 const bubble = (said: Said, view?: View) => {
