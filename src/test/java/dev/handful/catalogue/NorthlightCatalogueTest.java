@@ -47,7 +47,9 @@ class NorthlightCatalogueTest {
     assertThat(loaded.catalogue().schema().attributes())
         .extracting(Attribute::name)
         .containsExactlyElementsOf(DECLARED.keySet());
-    assertThat(loaded.catalogue().policies()).hasSize(4);
+    assertThat(loaded.catalogue().policies())
+        .extracting(PolicyText::title)
+        .contains("Delivery", "Repairs", "Returns", "Warranty");
   }
 
   @Test

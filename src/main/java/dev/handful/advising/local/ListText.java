@@ -38,7 +38,7 @@ final class ListText {
     if (writing.plan().notices().stream().anyMatch(ListText::explainsNothing)) {
       return voice.sentence(Say.LIST_CLOSEST, "count", count);
     }
-    if (writing.state().showingMore()) {
+    if (writing.state().showingMore() && !writing.state().shown().isEmpty()) {
       return voice.sentence(Say.LIST_MORE, "count", count);
     }
     var sentences = new ArrayList<String>();
