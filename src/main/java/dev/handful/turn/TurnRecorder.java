@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the trace of one turn while it runs; used by one thread. */
 final class TurnRecorder {
 
+  private static final int TRACED_POOL = 20;
+
   private final Lease lease;
   private final List<ShopperMessage> messages;
   private final Instant startedAt;
@@ -67,8 +69,25 @@ final class TurnRecorder {
   }
 
   void planned(Found result, Plan made) {
-    found = result;
+    found = traced(result);
     plan = made;
+  }
+
+  /**
+   * The pool with every item's facts is by far the largest part of a trace, and writing it costs
+   * more time than the rest of a turn; the best of it is what people look at.
+   */
+  private static Found traced(Found found) {
+    return new Found(
+        found.candidates(),
+        found.pool().stream().limit(TRACED_POOL).toList(),
+        found.total(),
+        found.facets(),
+        found.relaxations(),
+        found.extremes(),
+        found.asked(),
+        found.passages(),
+        found.absentType());
   }
 
   void judged(Verdict verdict) {
