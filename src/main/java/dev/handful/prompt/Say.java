@@ -67,6 +67,7 @@ public enum Say {
 
   REASON_TYPE("reason.type", "value"),
   REASON_WORDS("reason.words", "has", "value", "label", "asked"),
+  REASON_NARROWER("reason.narrower", "has", "value", "label", "asked"),
   REASON_AVOIDED("reason.avoided", "has", "value", "label", "avoided"),
   REASON_AT_MOST("reason.atMost", "has", "limit"),
   REASON_AT_LEAST("reason.atLeast", "has", "limit"),

@@ -101,6 +101,13 @@ final class Reasons {
     return value;
   }
 
+  /** Whether the value is one the shopper's words name, not one they only cover. */
+  private static boolean named(Constraint constraint, AttributeValue value) {
+    return constraint.wanted() instanceof Wanted.Values(var named, var narrower)
+        && value instanceof AttributeValue.Keywords(var has)
+        && has.stream().anyMatch(named::contains);
+  }
+
   private Spoken text(Constraint constraint, Attribute attribute, AttributeValue value) {
     var has = writing.wording().phrase(attribute, value);
     var asked = writing.label(constraint);
@@ -133,7 +140,7 @@ final class Reasons {
           say(Say.REASON_TYPE, "value", plain);
       case Wanted.Values ignored ->
           say(
-              Say.REASON_WORDS,
+              named(constraint, value) ? Say.REASON_WORDS : Say.REASON_NARROWER,
               "has",
               has,
               "value",
