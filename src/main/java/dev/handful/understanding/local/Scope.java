@@ -1,8 +1,10 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Strength;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a value make of it: negated or not, must or nice, asked for elsewhere. */
@@ -22,8 +24,38 @@ final class Scope {
 
   /** The negation that reaches these words, or null. */
   static @Nullable Cue negation(Reading reading, int start) {
+    if (limited(reading, start)) {
+      return null;
+    }
     var refused = refused(reading, start);
     return refused == null ? negationBefore(reading, start) : refused;
+  }
+
+  /** "No desk over 300" wants a desk: it is the limit that is negated. */
+  private static boolean limited(Reading reading, int start) {
+    return reading.matches.stream()
+        .filter(m -> m.start() == start)
+        .anyMatch(m -> limitAt(reading, m.end()) && types(reading, m));
+  }
+
+  private static boolean limitAt(Reading reading, int token) {
+    var words =
+        reading.cues.stream()
+            .filter(c -> c.start() == token && (c.is(CueKind.AT_MOST) || c.is(CueKind.AT_LEAST)))
+            .map(Cue::end);
+    var than =
+        reading.grades.stream()
+            .filter(g -> g.start() == token && g.degree() == Grade.Degree.COMPARATIVE)
+            .map(g -> g.end() + 1);
+    return Stream.concat(words, than)
+        .anyMatch(end -> reading.quantities.stream().anyMatch(q -> q.start() == end));
+  }
+
+  /** Whether the words can name a kind of thing. */
+  static boolean types(Reading reading, Match match) {
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    return match.entries().stream()
+        .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && types.contains(v.attribute()));
   }
 
   /** "White is out": the words that refuse come right after. */
@@ -224,7 +256,14 @@ final class Scope {
                 c.end() >= from
                     && c.end() <= start
                     && betweenIsPlain(reading, c.end(), start)
+                    && !paidFor(reading, c)
                     && reading.cues(CueKind.RECOMMEND).noneMatch(r -> r.end() == c.start()));
+  }
+
+  /** "I've got 500 for a desk": what the money is for is wanted. */
+  private static boolean paidFor(Reading reading, Cue cue) {
+    return reading.surfaces.get(cue.start()).equals("for")
+        && reading.quantities.stream().anyMatch(q -> q.end() == cue.start() && q.unit() == null);
   }
 
   private static boolean betweenIsPlain(Reading reading, int from, int to) {
