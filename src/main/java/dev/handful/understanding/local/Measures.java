@@ -64,7 +64,7 @@ final class Measures implements Rule {
     }
     int start = Math.min(bound.start(), target.start());
     int end = Math.max(bound.end(), target.end());
-    var strength = target.sure() ? Scope.strength(reading, quantity.start()) : Strength.NICE;
+    var strength = target.sure() ? Strengths.of(reading, quantity.start()) : Strength.NICE;
     double confidence = target.sure() ? SURE : GUESSED;
     acts.disclose(attribute.name(), wanted, Polarity.WANT, strength, confidence, start, end);
     foreign(reading, acts, quantity, attribute);
