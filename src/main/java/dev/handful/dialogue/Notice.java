@@ -43,7 +43,8 @@ public sealed interface Notice {
   }
 
   /**
-   * These words are not wanted, but nothing in the catalogue tells which items they are true of.
+   * These words are not wanted, but the catalogue has no field for them: items that mention them
+   * are left out, of the others nobody knows.
    */
   record NotExcludable(List<String> words) implements Notice {
     public NotExcludable {
