@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn number of turns so far
  * @param constraints live preferences, oldest first; at most one per attribute and polarity
  * @param need content words no constraint explained, newest last, for search
+ * @param avoided words no attribute explained that nothing shown may mention, newest last
  * @param soughtType a kind of thing no lexicon entry explained, while it is still wanted
  * @param shown every item shown, most recent list last, each once with its latest turn
  * @param rejected never shown again (C09)
@@ -29,6 +30,7 @@ public record DialogueState(
     int turn,
     List<Constraint> constraints,
     List<String> need,
+    List<String> avoided,
     @Nullable String soughtType,
     List<Shown> shown,
     List<ItemId> liked,
@@ -49,16 +51,19 @@ public record DialogueState(
       int turn,
       List<Constraint> constraints,
       List<String> need,
+      List<String> avoided,
       @Nullable String soughtType) {
     public Checkpoint {
       constraints = List.copyOf(constraints);
       need = List.copyOf(need);
+      avoided = kept(avoided);
     }
   }
 
   public DialogueState {
     constraints = List.copyOf(constraints);
     need = List.copyOf(need);
+    avoided = kept(avoided);
     shown = List.copyOf(shown);
     liked = List.copyOf(liked);
     rejected = Set.copyOf(rejected);
@@ -68,11 +73,17 @@ public record DialogueState(
     history = List.copyOf(history);
   }
 
+  /** States stored by an earlier version have none. */
+  private static List<String> kept(@Nullable List<String> avoided) {
+    return avoided == null ? List.of() : List.copyOf(avoided);
+  }
+
   /** A conversation in which nothing was said yet. */
   public static DialogueState empty(Generation generation) {
     return new DialogueState(
         generation,
         0,
+        List.of(),
         List.of(),
         List.of(),
         null,

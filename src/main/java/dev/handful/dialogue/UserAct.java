@@ -43,8 +43,8 @@ public sealed interface UserAct {
   record Need(String words) implements UserAct {}
 
   /**
-   * Does not want what no catalogue word explains: "no leather". Nothing can be ruled out for it
-   * and nothing is searched; the reply says so.
+   * Does not want what no catalogue word explains: "no leather". It is not searched for; items
+   * whose own words mention it are left out, and the reply says what that is worth.
    */
   record AvoidWords(String words) implements UserAct {}
 

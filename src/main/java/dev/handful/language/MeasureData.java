@@ -9,7 +9,10 @@ import java.util.Map;
 /** The words of measures that CLDR leaves out: {@code language/measures.en.yaml}. */
 record MeasureData(
     Map<String, List<String>> units,
-    Map<String, List<String>> ambiguousUnits,
+    Map<String, String> subunits,
+    Map<String, Double> countWords,
+    Map<String, Double> scaleWords,
+    Map<String, List<String>> ambiguousWords,
     List<String> currencies,
     Map<String, List<String>> currencyWords) {
   static MeasureData english() {

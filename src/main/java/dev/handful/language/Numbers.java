@@ -41,8 +41,14 @@ public final class Numbers {
   private final Set<String> tens = new HashSet<>();
   private final Map<String, Integer> scales = new HashMap<>();
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final LooseNumbers loose;
 
   public Numbers() {
+    this(MeasureData.english());
+  }
+
+  Numbers(MeasureData data) {
+    loose = new LooseNumbers(data);
     for (int n = 0; n <= 20; n++) {
       words.add(spelled.format(n));
     }
@@ -61,14 +67,11 @@ public final class Numbers {
   }
 
   /** Every number of the text, left to right, longest first. */
-  public List<Span> find(List<Token> tokens) {
+  public List<Span> find(String text, List<Token> tokens) {
     var found = new ArrayList<Span>();
     int at = 0;
     while (at < tokens.size()) {
-      var span =
-          DIGITS.matcher(tokens.get(at).text()).matches()
-              ? digits(tokens, at)
-              : spelled(tokens, at);
+      var span = at(text, tokens, at);
       if (span == null) {
         at++;
       } else {
@@ -77,6 +80,22 @@ public final class Numbers {
       }
     }
     return List.copyOf(found);
+  }
+
+  private @Nullable Span at(String text, List<Token> tokens, int at) {
+    var fraction = Fractions.written(text, tokens, at);
+    var whole = fraction == null ? loose.at(tokens, at) : fraction;
+    if (whole != null) {
+      return whole;
+    }
+    var plain =
+        DIGITS.matcher(tokens.get(at).text()).matches() ? digits(tokens, at) : spelled(tokens, at);
+    return plain == null ? null : loose.scaled(tokens, Fractions.extended(text, tokens, plain));
+  }
+
+  /** What the last word of a number multiplies by: 100 for "six hundred", 1 for "six". */
+  double scale(Token last) {
+    return loose.scale(last);
   }
 
   /** The rank an ordinal names ("second", "2nd"), empty for other words. */

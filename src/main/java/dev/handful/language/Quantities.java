@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ public final class Quantities {
 
   private List<Quantity> singles(String text, List<Token> tokens) {
     var found = new ArrayList<Quantity>();
+    var plain = numbers.find(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
+      int here = i;
+      if (plain.stream().anyMatch(n -> n.start() < here && here < n.end())) {
+        continue; // "two and a half metres" holds no "half metres"
+      }
       var written = FEET_AND_INCHES.matcher(tokens.get(i).text());
       if (written.matches()) {
         double inches =
@@ -57,13 +63,13 @@ public final class Quantities {
                 + Integer.parseInt(written.group(2));
         found.add(single(i, i + 1, inches, "inch", List.of()));
       } else {
-        var implied = implied(tokens, i);
+        var implied = implied(text, tokens, i);
         if (implied != null && (found.isEmpty() || found.getLast().end() <= i)) {
           found.add(implied);
         }
       }
     }
-    for (var number : numbers.find(tokens).stream().map(n -> signed(text, tokens, n)).toList()) {
+    for (var number : plain.stream().map(n -> signed(text, tokens, n)).toList()) {
       if (found.stream().noneMatch(q -> q.start() <= number.start() && number.start() < q.end())) {
         var quantity = measured(text, tokens, number);
         if (quantity != null) {
@@ -90,8 +96,13 @@ public final class Quantities {
         : number;
   }
 
-  /** "a metre", "half a kilo": a length or weight without its number; never "a second". */
-  private @Nullable Quantity implied(List<Token> tokens, int start) {
+  /** "a metre", "half a kilo", "½ metre": a length or weight without its number. */
+  private @Nullable Quantity implied(String text, List<Token> tokens, int start) {
+    double sign = Fractions.signBefore(text, tokens, start);
+    var signed = sign > 0 ? units.at(tokens, start) : null;
+    if (signed != null) {
+      return single(start, signed.end(), sign, signed.unit(), List.of());
+    }
     int at = start;
     boolean half = tokens.get(at).text().equals("half");
     at += half ? 1 : 0;
@@ -104,7 +115,12 @@ public final class Quantities {
     boolean sized =
         unit != null
             && (units.compatible(unit.unit(), "meter") || units.compatible(unit.unit(), "gram"));
-    return sized ? single(start, unit.end(), half ? 0.5 : 1, unit.unit(), List.of()) : null;
+    if (!sized) {
+      return null;
+    }
+    boolean more = !half && Fractions.andAHalf(tokens, unit.end());
+    int end = unit.end() + (more ? 3 : 0);
+    return single(start, end, half ? 0.5 : more ? 1.5 : 1, unit.unit(), List.of());
   }
 
   private @Nullable Quantity measured(String text, List<Token> tokens, Numbers.Span number) {
@@ -154,19 +170,18 @@ public final class Quantities {
   private @Nullable Quantity join(String text, List<Token> tokens, Quantity one, Quantity two) {
     var gap = text.substring(tokens.get(one.end() - 1).end(), tokens.get(two.start()).start());
     var words = tokens.subList(one.end(), two.start()).stream().map(Token::text).toList();
-    if (words.isEmpty() && compound(one, two)) {
-      double second = units.convert(two.amount(), two.unit(), one.unit()).getAsDouble();
+    var smaller = words.isEmpty() ? smaller(one, two, gap) : null;
+    if (smaller != null) {
+      double second = units.convert(two.amount(), smaller, one.unit()).getAsDouble();
       return single(one.start(), two.end(), one.amount() + second, one.unit(), List.of());
-    }
-    if (!agree(one, two)) {
-      return null;
     }
     boolean sides =
         words.equals(List.of("x")) || words.equals(List.of("by")) || gap.contains("\u00d7");
     if (sides && one.form() != Quantity.Form.RANGE) {
-      var amounts = new ArrayList<>(one.amounts());
-      amounts.add(two.amount());
-      return both(one, two, amounts, Quantity.Form.SIDES);
+      return side(one, two);
+    }
+    if (!agree(one, two)) {
+      return null;
     }
     boolean between = one.start() > 0 && tokens.get(one.start() - 1).text().equals("between");
     boolean range =
@@ -176,16 +191,48 @@ public final class Quantities {
     if (!range || one.form() != Quantity.Form.SINGLE || one.amount() > two.amount()) {
       return null;
     }
-    return both(one, two, List.of(one.amount(), two.amount()), Quantity.Form.RANGE);
+    double low = one.amount() * sharedScale(tokens, one, two);
+    return both(one, two, List.of(low, two.amount()), Quantity.Form.RANGE);
   }
 
-  /** "5 feet 10 inches": a smaller unit of the same kind right after. */
-  private boolean compound(Quantity one, Quantity two) {
-    if (one.unit() == null || two.unit() == null || one.unit().equals(two.unit())) {
-      return false;
+  /** "60 x 90 cm", "1.2 m x 60 cm": the next side, in the unit of the first. */
+  private @Nullable Quantity side(Quantity one, Quantity two) {
+    double amount = two.amount();
+    if (!agree(one, two)) {
+      var same = one.unit() == null || two.unit() == null ? null : one.unit();
+      var converted =
+          same == null ? OptionalDouble.empty() : units.convert(amount, two.unit(), same);
+      if (converted.isEmpty()) {
+        return null;
+      }
+      amount = converted.getAsDouble();
     }
-    var smaller = units.convert(1, two.unit(), one.unit());
-    return smaller.isPresent() && smaller.getAsDouble() < 1;
+    var amounts = new ArrayList<>(one.amounts());
+    amounts.add(amount);
+    return both(one, one.unit() == null ? two : one, two.end(), amounts, Quantity.Form.SIDES);
+  }
+
+  /** "Between five and six hundred": the scale of the second is that of the first, too. */
+  private double sharedScale(List<Token> tokens, Quantity one, Quantity two) {
+    double scale =
+        tokens.subList(two.start(), two.end()).stream().mapToDouble(numbers::scale).max().orElse(1);
+    boolean own =
+        tokens.subList(one.start(), one.end()).stream().anyMatch(t -> numbers.scale(t) > 1);
+    return !own && one.amount() * scale <= two.amount() ? scale : 1;
+  }
+
+  /** The smaller unit of "5 feet 10 inches", "5 foot 10", "2 m 20"; null when it is no such. */
+  private @Nullable String smaller(Quantity one, Quantity two, String gap) {
+    if (one.unit() == null || one.form() != Quantity.Form.SINGLE) {
+      return null;
+    }
+    boolean bare = two.bare() && two.form() == Quantity.Form.SINGLE && gap.isBlank();
+    var unit = bare ? units.subunit(one.unit()) : two.unit();
+    if (unit == null || unit.equals(one.unit())) {
+      return null;
+    }
+    var share = units.convert(bare ? two.amount() : 1, unit, one.unit());
+    return share.isPresent() && share.getAsDouble() < 1 ? unit : null;
   }
 
   private static boolean agree(Quantity one, Quantity two) {
@@ -196,9 +243,12 @@ public final class Quantities {
 
   private static Quantity both(
       Quantity one, Quantity two, List<Double> amounts, Quantity.Form form) {
-    var measured = two.bare() ? one : two;
-    return new Quantity(
-        one.start(), two.end(), amounts, form, measured.unit(), measured.currencies());
+    return both(one, two.bare() ? one : two, two.end(), amounts, form);
+  }
+
+  private static Quantity both(
+      Quantity one, Quantity measured, int end, List<Double> amounts, Quantity.Form form) {
+    return new Quantity(one.start(), end, amounts, form, measured.unit(), measured.currencies());
   }
 
   private static Quantity single(

@@ -67,6 +67,11 @@ public final class Units {
     }
   }
 
+  /** The unit a bare number after this unit is in: "2 m 20", "5 foot 10"; null when none. */
+  @Nullable String subunit(String unit) {
+    return data.subunits().get(unit);
+  }
+
   /** Whether both units measure the same kind of thing. */
   public boolean compatible(String one, String other) {
     return convert(1, one, other).isPresent();
@@ -86,7 +91,7 @@ public final class Units {
   }
 
   private boolean plausible(String phrase, List<Token> tokens, int start, int end) {
-    var followers = data.ambiguousUnits().get(phrase);
+    var followers = data.ambiguousWords().get(phrase);
     return followers == null
         || end == tokens.size()
         || (start > 0 && tokens.get(start - 1).end() == tokens.get(start).start())

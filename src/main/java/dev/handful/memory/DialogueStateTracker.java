@@ -67,6 +67,7 @@ public class DialogueStateTracker {
     switch (understood.act()) {
       case UserAct.Disclose(var constraint) -> rules.disclose(constraint);
       case UserAct.Need(var words) -> draft.need(words);
+      case UserAct.AvoidWords(var words) -> draft.avoid(words);
       case UserAct.SeekType(var words) -> rules.seek(words);
       case UserAct.Critique(var attribute, var direction, var item) ->
           rules.critique(attribute, direction, item, understood.quote());
@@ -78,7 +79,6 @@ public class DialogueStateTracker {
       case UserAct.NameItem(var items) -> draft.name(items);
       case UserAct.InquireItem(var item, var attribute, var question) -> draft.focus(item);
       case UserAct.ShowMore() -> draft.showMore();
-      case UserAct.AvoidWords ignored -> {}
       case UserAct.InquireExtreme ignored -> {}
       case UserAct.InquirePolicy ignored -> {}
       case UserAct.InquireAssistant ignored -> {}

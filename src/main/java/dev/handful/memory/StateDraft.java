@@ -28,6 +28,7 @@ final class StateDraft {
   private int turn;
   private final List<Constraint> constraints;
   private final List<String> need;
+  private final List<String> avoided;
   private @Nullable String soughtType;
   private final List<Shown> shown;
   private final Set<ItemId> liked;
@@ -47,6 +48,7 @@ final class StateDraft {
     turn = state.turn();
     constraints = new ArrayList<>(state.constraints());
     need = new ArrayList<>(state.need());
+    avoided = new ArrayList<>(state.avoided());
     soughtType = state.soughtType();
     shown = new ArrayList<>(state.shown());
     liked = new LinkedHashSet<>(state.liked());
@@ -68,6 +70,7 @@ final class StateDraft {
         turn,
         constraints,
         need,
+        avoided,
         soughtType,
         shown,
         List.copyOf(liked),
@@ -92,6 +95,8 @@ final class StateDraft {
         constraints.addAll(before.constraints());
         need.clear();
         need.addAll(before.need());
+        avoided.clear();
+        avoided.addAll(before.avoided());
         soughtType = before.soughtType();
         answered.removeIf(
             attribute -> constraints.stream().noneMatch(c -> c.attribute().equals(attribute)));
@@ -104,20 +109,20 @@ final class StateDraft {
   void begin(ClientMessageId message) {
     turn++;
     showingMore = false;
-    history.add(new Checkpoint(message, turn, constraints, need, soughtType));
+    history.add(new Checkpoint(message, turn, constraints, need, avoided, soughtType));
     trim(history, HISTORY);
   }
 
   /** A fresh start: nothing of the old search leaks into the new one, not even rejections (C08). */
   void clear(ClientMessageId message) {
-    Stream.of(constraints, need, shown, asked, history).forEach(Collection::clear);
+    Stream.of(constraints, need, avoided, shown, asked, history).forEach(Collection::clear);
     Stream.of(liked, rejected, answered, skipped).forEach(Collection::clear);
     soughtType = null;
     accepted = null;
     pending = null;
     focus = null;
     reacted = false;
-    history.add(new Checkpoint(message, turn, List.of(), List.of(), null));
+    history.add(new Checkpoint(message, turn, List.of(), List.of(), List.of(), null));
   }
 
   int turn() {
@@ -164,12 +169,22 @@ final class StateDraft {
     pending = superseded ? null : pending;
   }
 
+  /** What is wanted now is no longer avoided, and the other way round. */
   void need(String words) {
+    move(words, avoided, need);
+  }
+
+  void avoid(String words) {
+    move(words, need, avoided);
+  }
+
+  private static void move(String words, List<String> from, List<String> to) {
     for (var word : words.split("\\s+")) {
-      need.removeIf(word::equalsIgnoreCase);
-      need.add(word);
+      from.removeIf(word::equalsIgnoreCase);
+      to.removeIf(word::equalsIgnoreCase);
+      to.add(word);
     }
-    trim(need, NEED);
+    trim(to, NEED);
   }
 
   void forgetNeed() {

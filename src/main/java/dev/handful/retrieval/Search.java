@@ -1,5 +1,6 @@
 package dev.handful.retrieval;
 
+import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.Constraint;
@@ -36,6 +37,7 @@ final class Search {
   private final Policy policy;
   private final ConstraintFilters filters;
   private final DialogueState state;
+  private final Catalogue catalogue;
 
   Search(
       ItemIndex index,
@@ -49,6 +51,7 @@ final class Search {
     this.policy = snapshot.policy();
     this.filters = new ConstraintFilters(snapshot);
     this.state = state;
+    this.catalogue = snapshot.catalogue();
   }
 
   /** Rejected items and what looks exactly like them: neither comes back (C09). */
@@ -60,9 +63,15 @@ final class Search {
     return rejected;
   }
 
-  /** Must-constraints and rejections: what {@code total} counts. */
+  /** Must-constraints, rejections, unwanted words unless all mention them: what is counted. */
   Filter filter(Set<ItemId> rejected) {
-    return filters.all(state.constraints(), rejected);
+    var filter = filters.all(state.constraints(), rejected);
+    var unwanted = Unwanted.in(catalogue, state.avoided());
+    if (unwanted.isEmpty()) {
+      return filter;
+    }
+    var without = new Filter.And(List.of(filter, new Filter.Not(new Filter.Ids(unwanted))));
+    return index.count(without) == 0 ? filter : without;
   }
 
   /** Grouped candidates, best first, at most the policy's pool. */

@@ -146,6 +146,7 @@ public final class Shop {
         turn,
         List.of(constraints),
         need,
+        List.of(),
         null,
         showns,
         List.of(),

@@ -348,6 +348,7 @@ public abstract class ConversationMemoryContract {
         1,
         List.of(constraint),
         List.of("bookcase"),
+        List.of("leather"),
         null,
         List.of(new Shown(item(), 1, 1)),
         List.of(new ItemId("a")),
@@ -362,7 +363,7 @@ public abstract class ConversationMemoryContract {
         false,
         List.of(
             new DialogueState.Checkpoint(
-                new ClientMessageId("m1"), 1, List.of(), List.of(), null)));
+                new ClientMessageId("m1"), 1, List.of(), List.of(), List.of(), null)));
   }
 
   private static TurnTrace trace(Lease lease, DialogueState after) {

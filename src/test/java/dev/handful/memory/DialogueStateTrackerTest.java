@@ -266,6 +266,19 @@ class DialogueStateTrackerTest {
   }
 
   @Test
+  void remembersUnwantedWordsUntilTheyAreWanted() {
+    // Given
+    say(new UserAct.AvoidWords("leather velvet"));
+
+    // When
+    say(new UserAct.Need("Leather handles"));
+
+    // Then
+    assertThat(state.avoided()).containsExactly("velvet");
+    assertThat(state.need()).containsExactly("Leather", "handles");
+  }
+
+  @Test
   void showsMoreForOneTurnOnly() {
     say(new UserAct.ShowMore());
     assertThat(state.showingMore()).isTrue();

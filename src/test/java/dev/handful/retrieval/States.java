@@ -57,6 +57,7 @@ record States(
         1,
         constraints,
         need,
+        List.of(),
         sought,
         shown,
         liked,

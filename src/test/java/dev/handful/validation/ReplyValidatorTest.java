@@ -72,6 +72,7 @@ class ReplyValidatorTest {
             2,
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of(),
             List.of(),
@@ -237,6 +238,7 @@ class ReplyValidatorTest {
         new DialogueState(
             GENERATION,
             2,
+            List.of(),
             List.of(),
             List.of(),
             null,

@@ -42,9 +42,14 @@ final class Bounds {
       kind = after.kind();
       end = after.end();
     }
-    if (before != null) {
+    if (before != null && !opensRange(reading, before, quantity)) {
       start = before.start();
       kind = kind == Kind.NONE || kind == Kind.ABOUT ? before.kind() : kind;
+    }
+    var refused = refused(reading, quantity);
+    if (refused != null && kind == (before == null ? null : before.kind())) {
+      kind = opposite(kind);
+      end = Math.max(end, refused.end());
     }
     var fit = fit(reading, quantity);
     if (fit != null
@@ -58,6 +63,22 @@ final class Bounds {
       kind = kind == Kind.ABOUT ? Kind.BUDGET_ABOUT : kind;
     }
     return new Bound(kind, start, end, kind != Kind.NONE || spent != null);
+  }
+
+  /** "From 120 to 140": the word belongs to the range. */
+  private static boolean opensRange(Reading reading, Found before, Quantity quantity) {
+    return quantity.form() == Quantity.Form.RANGE
+        && before.end() == quantity.start()
+        && reading.surfaces.get(before.start()).equals("from");
+  }
+
+  /** "Over 300 is out": the bound is the other way round. */
+  private static @Nullable Cue refused(Reading reading, Quantity quantity) {
+    return reading
+        .cues(CueKind.REFUSED)
+        .filter(c -> c.start() >= quantity.end() && follows(reading, quantity, c))
+        .findFirst()
+        .orElse(null);
   }
 
   private record Found(Kind kind, int start, int end) {}
@@ -76,9 +97,10 @@ final class Bounds {
       }
       if (kind != null) {
         var negation = negation(reading, cue.start());
-        return negation == null
-            ? new Found(kind, cue.start(), cue.end())
-            : new Found(opposite(kind), negation.start(), cue.end());
+        if (negation == null) {
+          return new Found(kind, cue.start(), cue.end());
+        }
+        return new Found(opposite(kind), start(reading, negation, cue.start()), cue.end());
       }
       if (!passes(reading, token)) {
         return null;
@@ -110,7 +132,7 @@ final class Bounds {
               .orElse(null);
       boolean amount =
           reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end());
-      if (amount || named(reading, token)) {
+      if (amount || named(reading, token) && !limited(reading, token, start)) {
         return null;
       }
       if (cue != null
@@ -130,6 +152,18 @@ final class Bounds {
     return reading.matches.stream()
             .anyMatch(m -> m.similarity() == 1 && m.start() <= token && token < m.end())
         && reading.mentions.stream().noneMatch(m -> m.start() <= token && token < m.end());
+  }
+
+  /** "No desk over 300": the thing in between is still to be read. */
+  private static int start(Reading reading, Cue negation, int limit) {
+    return limit > 0 && limited(reading, limit - 1, limit) ? limit : negation.start();
+  }
+
+  /** "No desk over 300" limits desks: the thing stands right before the limit. */
+  private static boolean limited(Reading reading, int token, int limit) {
+    return reading.matches.stream()
+        .filter(m -> m.start() <= token && token < m.end() && m.end() == limit)
+        .anyMatch(m -> Scope.types(reading, m));
   }
 
   private static Kind opposite(Kind kind) {
@@ -155,7 +189,7 @@ final class Bounds {
         var kind = grade.direction() == Direction.LESS ? Kind.AT_MOST : Kind.AT_LEAST;
         return negation == null
             ? new Found(kind, grade.start(), quantity.start())
-            : new Found(opposite(kind), negation.start(), quantity.start());
+            : new Found(opposite(kind), start(reading, negation, grade.start()), quantity.start());
       }
     }
     return null;
@@ -234,6 +268,11 @@ final class Bounds {
   /** "Fits a niche 62 cm wide", "the space is 62 cm": the thing must be smaller. */
   private static @Nullable Cue fit(Reading reading, Quantity quantity) {
     return quantity.currencies().isEmpty() ? within(reading, CueKind.FIT, quantity) : null;
+  }
+
+  /** Whether the amount is of a space that the thing must go into. */
+  boolean fits(Reading reading, Quantity quantity) {
+    return fit(reading, quantity) != null;
   }
 
   private static @Nullable Cue within(Reading reading, CueKind kind, Quantity quantity) {

@@ -69,7 +69,8 @@ final class Dismissals implements Rule {
 
   private static void skip(Reading reading, Acts acts, Cue cue) {
     boolean oneWord = cue.is(CueKind.ANY) || cue.end() - cue.start() == 1;
-    boolean weak = oneWord || cue.is(CueKind.NEGATION);
+    boolean weak =
+        oneWord || cue.is(CueKind.NEGATION) || cue.is(CueKind.NICE) || cue.is(CueKind.OPTIONAL);
     var mention = oneWord ? mentionAt(reading, cue.end()) : nearest(reading, cue);
     if (weak && mention == null && saysMore(reading, cue)) {
       return;

@@ -4,6 +4,7 @@ import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.List;
 
@@ -56,19 +57,25 @@ final class Flags implements Rule {
   }
 
   private static void named(Reading reading, Acts acts, Attribute attribute, Mention mention) {
+    var optional = Scope.optional(reading, mention.start());
+    if (optional != null) {
+      acts.add(new UserAct.Retract(null, attribute.name()), SURE, optional.start(), mention.end());
+      return;
+    }
     var negation = Scope.negation(reading, mention.start());
     boolean asked = attribute.name().equals(reading.asked());
     boolean no = negation != null || (asked && reading.in(CueKind.DENY, 0));
 
-    int start = negation == null ? mention.start() : negation.start();
+    int start = negation == null ? mention.start() : Math.min(negation.start(), mention.start());
+    int end = negation == null ? mention.end() : Math.max(negation.end(), mention.end());
     acts.disclose(
         attribute.name(),
         new Wanted.Flag(!no),
         Polarity.WANT,
-        asked && no ? Strength.NICE : Scope.strength(reading, mention.start()),
+        asked && no ? Strength.NICE : Strengths.of(reading, mention.start()),
         SURE,
         start,
-        mention.end());
+        end);
   }
 
   private static void answered(Reading reading, Acts acts, Attribute attribute) {
@@ -79,7 +86,7 @@ final class Flags implements Rule {
             attribute.name(),
             new Wanted.Flag(yes),
             Polarity.WANT,
-            yes ? Scope.strength(reading, cue.start()) : Strength.NICE,
+            yes ? Strengths.of(reading, cue.start()) : Strength.NICE,
             SURE,
             cue.start(),
             cue.end());

@@ -112,6 +112,11 @@ final class Gradings implements Rule {
     if (ofSomethingElse(reading, grade)) {
       return;
     }
+    var optional = Scope.optional(reading, grade.start());
+    if (optional != null && grade.degree() == Grade.Degree.PLAIN) {
+      acts.add(new UserAct.Retract(null, grade.attribute()), SURE, optional.start(), grade.end());
+      return;
+    }
     if (acts.wants(grade.attribute())) {
       reading.claim(grade.start(), grade.end()); // a stated number says more than "wide"
       return;

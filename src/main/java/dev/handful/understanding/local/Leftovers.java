@@ -71,7 +71,10 @@ final class Leftovers {
     boolean mention =
         !adjective
             && reading.mentions.stream().anyMatch(m -> m.start() <= token && token < m.end());
-    boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= token && token < c.end());
+    boolean cue =
+        reading.cues.stream()
+            .filter(c -> !c.is(CueKind.WITHOUT))
+            .anyMatch(c -> c.start() <= token && token < c.end());
     boolean side = reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end());
     boolean word = text.codePoints().anyMatch(Character::isLetterOrDigit);
     return word && reading.free(token) && (side || !(mention || cue || reading.stop(token)));

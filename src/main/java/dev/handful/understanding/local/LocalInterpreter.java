@@ -51,6 +51,7 @@ public class LocalInterpreter implements Interpreter {
             new Dismissals(),
             new Measures(new Targets(scales), scales),
             new Values(),
+            new Sides(scales),
             new Hints(),
             new Flags(),
             new Gradings(references),

@@ -32,12 +32,8 @@ final class Measures implements Rule {
   @Override
   public void apply(Reading reading, Acts acts) {
     for (var quantity : reading.quantities) {
-      if (!reading.free(quantity.start(), quantity.end())) {
-        continue;
-      }
-      if (quantity.form() == Quantity.Form.SIDES) {
-        sides(reading, acts, quantity);
-      } else {
+      if (quantity.form() != Quantity.Form.SIDES
+          && reading.free(quantity.start(), quantity.end())) {
         measure(reading, acts, quantity);
       }
     }
@@ -48,10 +44,15 @@ final class Measures implements Rule {
       reading.claim(quantity.start(), selfEnd(reading, quantity));
       return;
     }
-    if (ofSomethingElse(reading, quantity)) {
+    if (ofSomethingElse(reading, quantity) || ofTime(reading, quantity)) {
       return;
     }
     var bound = bounds.of(reading, quantity);
+    var denied = denied(reading, quantity);
+    if (denied != null) {
+      reading.claim(denied.start(), quantity.end());
+      return;
+    }
     var target = targets.of(reading, quantity, bound);
     if (target == null || !Absurd.not(reading, quantity, target.attribute())) {
       return;
@@ -63,7 +64,7 @@ final class Measures implements Rule {
     }
     int start = Math.min(bound.start(), target.start());
     int end = Math.max(bound.end(), target.end());
-    var strength = target.sure() ? Scope.strength(reading, quantity.start()) : Strength.NICE;
+    var strength = target.sure() ? Strengths.of(reading, quantity.start()) : Strength.NICE;
     double confidence = target.sure() ? SURE : GUESSED;
     acts.disclose(attribute.name(), wanted, Polarity.WANT, strength, confidence, start, end);
     foreign(reading, acts, quantity, attribute);
@@ -103,6 +104,26 @@ final class Measures implements Rule {
     };
   }
 
+  /** "Make it 70, not 60", "not 300 but 400": the number that is denied says nothing. */
+  private static @Nullable Cue denied(Reading reading, Quantity quantity) {
+    return reading.cues.stream()
+        .filter(c -> c.is(CueKind.NEGATION) || c.is(CueKind.EXCEPT))
+        .filter(c -> c.end() == quantity.start())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "For two weeks in Nepal": a "3 day hike": no time that a thing lasts, unless that is named. */
+  private boolean ofTime(Reading reading, Quantity quantity) {
+    var unit = quantity.unit();
+    boolean stay = quantity.start() > 0 && reading.surfaces.get(quantity.start() - 1).equals("for");
+    return unit != null
+        && scales.time(unit)
+        && (stay || Purposes.at(reading, quantity.end()))
+        && !targets.named(reading, quantity)
+        && reading.asked() == null;
+  }
+
   /**
    * "For a 90 cm high counter": the measure of what it goes with; a gap to fill is no such thing.
    */
@@ -114,37 +135,6 @@ final class Measures implements Rule {
                 reading.clauseStart(quantity.start()),
                 reading.clauseEnd(quantity.start()))
             == null;
-  }
-
-  /** Three sides are width, depth and height; two can be any, so they stay words for search. */
-  private void sides(Reading reading, Acts acts, Quantity quantity) {
-    var names = List.of("width", "depth", "height");
-    if (quantity.amounts().size() != names.size()
-        || !names.stream().allMatch(n -> reading.vocabulary.attribute(n).isPresent())) {
-      return;
-    }
-    for (int i = 0; i < names.size(); i++) {
-      var attribute = reading.vocabulary.attribute(names.get(i)).orElseThrow();
-      var side =
-          new Quantity(
-              quantity.start(),
-              quantity.end(),
-              List.of(quantity.amounts().get(i)),
-              Quantity.Form.SINGLE,
-              quantity.unit(),
-              List.of());
-      var wanted = scales.wanted(reading, side, attribute, Bounds.Kind.ABOUT);
-      if (wanted != null) {
-        acts.disclose(
-            attribute.name(),
-            wanted,
-            Polarity.WANT,
-            Strength.NICE,
-            GUESSED,
-            quantity.start(),
-            quantity.end());
-      }
-    }
   }
 
   private static void foreign(Reading reading, Acts acts, Quantity quantity, Attribute attribute) {

@@ -1,10 +1,19 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
 
 /** "A jacket for winter hikes": what a thing is for ranks; only "must" makes it exclude. */
 final class Purposes {
   private Purposes() {}
+
+  /** Whether the words from this token on are what a thing can be for. */
+  static boolean at(Reading reading, int token) {
+    return reading.matches.stream()
+        .filter(m -> m.start() == token)
+        .flatMap(m -> m.entries().stream())
+        .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && reading.purpose(v.attribute()));
+  }
 
   /** Whether the words name a purpose after "for". */
   static boolean named(Reading reading, Match match, String attribute) {

@@ -126,6 +126,16 @@ final class Reading {
     return !abbreviated(token) && SENTENCE_END.matcher(gap(token)).find();
   }
 
+  /** Whether that mark stands before the token. */
+  boolean gapBefore(int token, char mark) {
+    return gap(token).indexOf(mark) >= 0;
+  }
+
+  /** "polyester-free": whether nothing but a hyphen parts the token from the one before it. */
+  boolean glued(int token) {
+    return gap(token).equals("-");
+  }
+
   boolean lineBefore(int token) {
     return gap(token).contains("\n");
   }

@@ -35,6 +35,11 @@ final class Scales {
     return attribute.type() == AttributeType.NUMBER && own != null && units.compatible(unit, own);
   }
 
+  /** Whether the unit measures time. */
+  boolean time(String unit) {
+    return units.compatible(unit, "hour");
+  }
+
   /** The wish on the attribute's number line; null when the amount does not fit the attribute. */
   @Nullable Wanted wanted(
       Reading reading, Quantity quantity, Attribute attribute, Bounds.Kind bound) {
@@ -70,7 +75,8 @@ final class Scales {
     };
   }
 
-  private OptionalDouble number(
+  /** The amount on the attribute's number line; empty when it does not fit there. */
+  OptionalDouble number(
       Reading reading, double amount, @Nullable String unit, Attribute attribute) {
     return switch (attribute.type()) {
       case MONEY -> {

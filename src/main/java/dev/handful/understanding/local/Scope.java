@@ -1,8 +1,10 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
-import dev.handful.dialogue.Strength;
+import dev.handful.catalogue.LexiconEntry;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the words around a value make of it: negated or not, must or nice, asked for elsewhere. */
@@ -22,22 +24,103 @@ final class Scope {
 
   /** The negation that reaches these words, or null. */
   static @Nullable Cue negation(Reading reading, int start) {
+    if (limited(reading, start)) {
+      return null;
+    }
     var refused = refused(reading, start);
-    return refused == null ? negationBefore(reading, start) : refused;
+    return refused == null && refusal(reading, end(reading, start)) == null
+        ? negationBefore(reading, start)
+        : refused;
+  }
+
+  /** "No desk over 300" wants a desk: it is the limit that is negated. */
+  private static boolean limited(Reading reading, int start) {
+    return reading.matches.stream()
+        .filter(m -> m.start() == start)
+        .anyMatch(m -> limitAt(reading, m.end()) && types(reading, m));
+  }
+
+  private static boolean limitAt(Reading reading, int token) {
+    var words =
+        reading.cues.stream()
+            .filter(c -> c.start() == token && (c.is(CueKind.AT_MOST) || c.is(CueKind.AT_LEAST)))
+            .map(Cue::end);
+    var than =
+        reading.grades.stream()
+            .filter(g -> g.start() == token && g.degree() == Grade.Degree.COMPARATIVE)
+            .map(g -> g.end() + 1);
+    return Stream.concat(words, than)
+        .anyMatch(end -> reading.quantities.stream().anyMatch(q -> q.start() == end));
+  }
+
+  /** Whether the words can name a kind of thing. */
+  static boolean types(Reading reading, Match match) {
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    return match.entries().stream()
+        .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && types.contains(v.attribute()));
   }
 
   /** "White is out": the words that refuse come right after. */
   private static @Nullable Cue refused(Reading reading, int start) {
     var match = reading.matches.stream().filter(m -> m.start() == start).findFirst().orElse(null);
-    if (match == null) {
-      return null;
+    int end = end(reading, start);
+    var cue = refusal(reading, end);
+    if (cue == null) {
+      cue = deniedAside(reading, end);
     }
-    var cue = refusal(reading, match.end());
-    return cue == null ? refusedTogether(reading, match.end()) : cue;
+    if (cue == null && match != null) {
+      cue = refusedTogether(reading, end);
+    }
+    // "Not waterproof is a deal-breaker" wants it waterproof.
+    return cue != null && negationBefore(reading, start) == null ? cue : null;
+  }
+
+  /** Where the catalogue's words, or the attribute's name, that start here end. */
+  private static int end(Reading reading, int start) {
+    return Stream.concat(
+            reading.matches.stream().filter(m -> m.start() == start).map(Match::end),
+            reading.mentions.stream().filter(m -> m.start() == start).map(Mention::end))
+        .findFirst()
+        .orElse(start + 1);
+  }
+
+  /** "Black? No.", "leather - nope": an answer of one's own, and nothing else in it. */
+  private static @Nullable Cue deniedAside(Reading reading, int end) {
+    return reading
+        .cues(CueKind.DENY)
+        .filter(c -> c.start() == end && reading.pauseBefore(end) && reading.gapBefore(end, '?'))
+        .filter(c -> c.end() == reading.clauseEnd(end))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Cue refusal(Reading reading, int start) {
-    return reading.cues(CueKind.REFUSED).filter(c -> c.start() == start).findFirst().orElse(null);
+    return reading
+        .cues(CueKind.REFUSED)
+        .filter(c -> c.start() == start && (!c.is(CueKind.WITHOUT) || frees(reading, c)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Polyester-free", "PFAS free": not "a free table". */
+  private static boolean frees(Reading reading, Cue cue) {
+    boolean kind =
+        reading.matches.stream().anyMatch(m -> m.end() == cue.start() && types(reading, m));
+    return reading.glued(cue.start())
+        || cue.end() == reading.clauseEnd(cue.start())
+            && cue.start() > 0
+            && !kind
+            && !reading.stop(cue.start() - 1);
+  }
+
+  /** The words that say that this need not be, or null: "it doesn't have to be white". */
+  static @Nullable Cue optional(Reading reading, int start) {
+    return reading
+        .cues(CueKind.OPTIONAL)
+        .filter(c -> c.end() <= start && c.end() >= reading.clauseStart(start))
+        .filter(c -> IntStream.range(c.end(), start).allMatch(reading::stop))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Red and black are out": a plural refuses the whole list before it. */
@@ -183,37 +266,6 @@ final class Scope {
     return said || plain && reading.stop(token) || cue != null && cue.is(CueKind.ALREADY);
   }
 
-  /** A wish in the same part of the sentence as "ideally" is nice to have. */
-  static Strength strength(Reading reading, int start) {
-    int from = reading.clauseStart(start);
-    int to = reading.clauseEnd(start);
-    boolean must = reading.cueWithin(CueKind.MUST, from, to) != null;
-    boolean nice =
-        reading
-                .cues(CueKind.NICE)
-                .anyMatch(
-                    c -> c.start() >= from && c.end() <= to && reading.free(c.start(), c.end()))
-            || niceAside(reading, from, to);
-    return nice && !must ? Strength.NICE : Strength.MUST;
-  }
-
-  /** "Ideally, white" and "white, if possible": the pause splits the two. */
-  private static boolean niceAside(Reading reading, int from, int to) {
-    boolean before =
-        from > 0
-            && !reading.sentenceBefore(from)
-            && reading
-                .cues(CueKind.NICE)
-                .anyMatch(c -> c.end() == from && reading.clauseStart(c.start()) == c.start());
-    boolean after =
-        to < reading.size()
-            && !reading.sentenceBefore(to)
-            && reading
-                .cues(CueKind.NICE)
-                .anyMatch(c -> c.start() == to && reading.clauseEnd(c.start()) == c.end());
-    return before || after;
-  }
-
   /** "for my sofa", "next to the bed": the thing is where it goes, not what is wanted. */
   static boolean context(Reading reading, int start) {
     int from = Math.max(reading.clauseStart(start), start - 2);
@@ -224,7 +276,14 @@ final class Scope {
                 c.end() >= from
                     && c.end() <= start
                     && betweenIsPlain(reading, c.end(), start)
+                    && !paidFor(reading, c)
                     && reading.cues(CueKind.RECOMMEND).noneMatch(r -> r.end() == c.start()));
+  }
+
+  /** "I've got 500 for a desk": what the money is for is wanted. */
+  private static boolean paidFor(Reading reading, Cue cue) {
+    return reading.surfaces.get(cue.start()).equals("for")
+        && reading.quantities.stream().anyMatch(q -> q.end() == cue.start() && q.unit() == null);
   }
 
   private static boolean betweenIsPlain(Reading reading, int from, int to) {

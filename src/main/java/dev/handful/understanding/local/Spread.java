@@ -19,11 +19,8 @@ final class Spread {
   /** The bound of the outer third (two thirds when loose); null when no such item has a number. */
   static @Nullable Double bound(
       Reading reading, Acts acts, String attribute, Direction direction, boolean loose) {
-    var kinds = kinds(reading, acts);
     var items = reading.snapshot.catalogue().items().values();
-    var ofKind =
-        numbers(
-            items.stream().filter(item -> kinds.stream().allMatch(k -> is(item, k))), attribute);
+    var ofKind = numbers(ofKind(reading, acts).stream(), attribute);
     var numbers = ofKind.isEmpty() ? numbers(items.stream(), attribute) : ofKind;
     if (numbers.isEmpty()) {
       return null;
@@ -31,6 +28,16 @@ final class Spread {
     boolean low = (direction == Direction.LESS) != loose;
     int place = (numbers.size() - 1) * (low ? 1 : 2) / 3;
     return numbers.get(place);
+  }
+
+  /**
+   * The items of the kinds asked for now, else of those asked for before; all when there is none.
+   */
+  static List<Item> ofKind(Reading reading, Acts acts) {
+    var kinds = kinds(reading, acts);
+    return reading.snapshot.catalogue().items().values().stream()
+        .filter(item -> kinds.stream().allMatch(k -> is(item, k)))
+        .toList();
   }
 
   private static List<Double> numbers(Stream<Item> items, String attribute) {

@@ -7,6 +7,7 @@ import dev.handful.language.Quantity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Targets {
   static final int LARGEST_PARTY = 12;
+  private static final double FAR = 10;
   private final Scales scales;
   private final Naming naming;
 
@@ -33,7 +35,10 @@ final class Targets {
           reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, true);
     }
     if (quantity.unit() != null) {
-      var fitting = fitting(reading, quantity.unit());
+      var fitting =
+          fitting(reading, quantity.unit()).stream()
+              .filter(a -> plausible(reading, quantity, a))
+              .toList();
       var first = asked.isPresent() ? asked : fitting.stream().findFirst();
       var plain = fitting.stream().filter(a -> reading.plainMeasure(a.name())).findFirst();
       boolean sure = asked.isPresent() || plain.isPresent() || fitting.size() == 1;
@@ -53,11 +58,16 @@ final class Targets {
     if (asked.isPresent()) {
       return Measures.Target.of(asked.get(), quantity, true);
     }
+    if (quantity.amount() < 0) {
+      return Measures.Target.of(belowZero(reading, quantity), quantity, true);
+    }
     boolean sum =
-        quantity.bare()
-            && quantity.amount() > LARGEST_PARTY
-            && quantity.start() > 0
-            && reading.surfaces.get(quantity.start() - 1).equals("for");
+        quantity.bare() && quantity.amount() > LARGEST_PARTY && paid(reading, quantity.start());
+    boolean guessed = alone(reading, quantity) && quantity.amount() > LARGEST_PARTY;
+    if (guessed && !bound.stated() && quantity.form() == Quantity.Form.SINGLE) {
+      return Measures.Target.of(
+          reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, false);
+    }
     boolean price =
         sum || quantity.amount() >= 0 && (bound.stated() || quantity.form() == Quantity.Form.RANGE);
     return price
@@ -66,11 +76,51 @@ final class Targets {
         : null;
   }
 
+  /** Whether an attribute is named beside the amount. */
+  boolean named(Reading reading, Quantity quantity) {
+    return naming.of(reading, quantity) != null;
+  }
+
   private Optional<Attribute> asked(Reading reading, Quantity quantity) {
     var name = reading.asked();
     return name == null
         ? Optional.empty()
         : reading.vocabulary.attribute(name).filter(a -> scales.fits(a, quantity.unit()));
+  }
+
+  /** "A desk for 500", "I've got 500": a sum when no thing is counted by it. */
+  private static boolean paid(Reading reading, int start) {
+    return start > 0
+        && (reading.surfaces.get(start - 1).equals("for")
+            || reading.cues(CueKind.OWNED).anyMatch(c -> c.end() == start));
+  }
+
+  /** "Down to -10": below zero is what has such values. */
+  private @Nullable Attribute belowZero(Reading reading, Quantity quantity) {
+    return reading.snapshot.catalogue().schema().attributes().stream()
+        .filter(a -> reading.vocabulary.attribute(a.name()).isPresent())
+        .filter(a -> scales.fits(a, quantity.unit()))
+        .filter(a -> Absurd.not(reading, quantity, a) && plausible(reading, quantity, a))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "For two weeks" is no age from which a toy suits: nothing has a value anywhere near. */
+  private boolean plausible(Reading reading, Quantity quantity, Attribute attribute) {
+    var amount = scales.number(reading, quantity.amount(), quantity.unit(), attribute);
+    var values =
+        reading.snapshot.catalogue().items().values().stream()
+            .map(item -> item.value(attribute.name()))
+            .flatMapToDouble(v -> v == null ? DoubleStream.empty() : v.number().stream())
+            .summaryStatistics();
+    if (amount.isEmpty() || values.getCount() == 0) {
+      return false;
+    }
+    double number = amount.getAsDouble();
+    double span = values.getMax() - values.getMin();
+    return values.getMin() > 0
+        ? number >= values.getMin() / FAR && number <= values.getMax() * FAR
+        : number >= values.getMin() - span && number <= values.getMax() + span;
   }
 
   /** "A tent for two", "the three of us": people, where the catalogue counts them. */
@@ -117,7 +167,8 @@ final class Targets {
 
   /** "No, I meant 80": the number said last is said anew. */
   private Optional<Attribute> corrected(Reading reading, Quantity quantity) {
-    boolean corrects = reading.has(CueKind.CORRECTION) || startsWithNo(reading);
+    boolean corrects =
+        reading.has(CueKind.CORRECTION) || startsWithNo(reading) || alone(reading, quantity);
     if (!corrects) {
       return Optional.empty();
     }
@@ -126,6 +177,19 @@ final class Targets {
         .max(Comparator.comparingInt(Constraint::turn))
         .flatMap(c -> reading.vocabulary.attribute(c.attribute()))
         .filter(a -> scales.fits(a, quantity.unit()));
+  }
+
+  /** "Let's say 400", "ok, 400": a number and nothing else, with no question open. */
+  private static boolean alone(Reading reading, Quantity quantity) {
+    boolean plain = reading.pending() == null && quantity.bare() && reading.matches.isEmpty();
+    for (int token = 0; token < reading.size() && plain; token++) {
+      int here = token;
+      plain =
+          reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end())
+              || reading.cues.stream().anyMatch(c -> c.start() <= here && here < c.end())
+              || reading.stop(token);
+    }
+    return plain;
   }
 
   private static boolean startsWithNo(Reading reading) {

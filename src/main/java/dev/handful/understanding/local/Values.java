@@ -5,6 +5,7 @@ import dev.handful.catalogue.LexiconEntry;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Values implements Rule {
         continue;
       }
       if (kind && !negated && elsewhere(reading, match, type)) {
+        continue;
+      }
+      var optional = Scope.optional(reading, match.start());
+      if (optional != null) {
+        acts.add(new UserAct.Retract(null, entry.attribute()), SURE, optional.start(), match.end());
         continue;
       }
       disclose(reading, acts, match, entry, negated);
@@ -133,7 +139,7 @@ final class Values implements Rule {
             ? Strength.MUST
             : vague || Purposes.named(reading, match, entry.attribute())
                 ? Strength.NICE
-                : Scope.strength(reading, match.start());
+                : Strengths.of(reading, match.start());
     var owned = kind ? Scope.owning(reading, match) : null;
     var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());

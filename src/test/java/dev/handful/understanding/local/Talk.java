@@ -92,6 +92,7 @@ final class Talk {
         state.turn(),
         state.constraints(),
         state.need(),
+        state.avoided(),
         state.soughtType(),
         shown,
         state.liked(),

@@ -9,15 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class UtteranceTableTest {
   private static final Path TABLE = Path.of("src/test/resources/understanding/utterances.yaml");
 
+  /** Rows of each kind: how many there are, and how many were understood. */
+  private static final Map<String, int[]> SCORES = new TreeMap<>();
+
   record Row(
+      String kind,
       @Nullable String shop,
       @Nullable String asked,
       @Nullable List<String> shown,
@@ -33,6 +40,13 @@ class UtteranceTableTest {
     return rows.stream().map(row -> DynamicTest.dynamicTest(name(row), () -> check(row)));
   }
 
+  @AfterAll
+  static void printsTheAccuracyOfEachKind() {
+    SCORES.forEach(
+        (kind, score) ->
+            System.out.printf("%-32s %4d of %4d understood%n", kind, score[1], score[0]));
+  }
+
   private static String name(Row row) {
     var asked = row.asked() == null ? "" : row.asked() + "? ";
     return asked + (row.say() != null ? row.say() : String.join(" / ", row.turns()));
@@ -40,6 +54,8 @@ class UtteranceTableTest {
 
   private static void check(Row row) {
     assumeTrue(!"ikea".equals(row.shop()) || Files.exists(Shops.IKEA), "needs the furniture data");
+    var score = SCORES.computeIfAbsent(row.kind(), kind -> new int[2]);
+    score[0]++;
     // Given
     var talk = new Talk(row.shop() == null ? "home" : row.shop());
     if (row.shown() != null) {
@@ -56,5 +72,6 @@ class UtteranceTableTest {
       row.turns().forEach(talk::say);
       assertThat(talk.constraints()).containsExactlyInAnyOrderElementsOf(row.constraints());
     }
+    score[1]++;
   }
 }
