@@ -114,7 +114,13 @@ final class FactCheck {
             .anyMatch(
                 e ->
                     e.getValue() instanceof Fact.Amount(double is)
-                        && (near(written, is) || is(text, e.getKey(), is)));
+                        && (near(written, is) || converted(text, written, e.getKey(), is)));
+  }
+
+  /** The same number of the text, read in the attribute's unit. */
+  private boolean converted(String text, Measures.Written written, String attribute, double is) {
+    return measures.read(text, unit(attribute)).stream()
+        .anyMatch(other -> other.at() == written.at() && near(other, is));
   }
 
   @Nullable String unit(String attribute) {

@@ -27,8 +27,14 @@ public final class Measures {
    */
   record Unit(String dimension, double size, List<String> words, @Nullable String next) {}
 
-  /** A number in some text: its value in a unit, and half of its last digit. */
-  public record Written(double value, double slack, boolean unitNamed) {}
+  /**
+   * A number in some text.
+   *
+   * @param value in the unit asked for
+   * @param slack half of its last digit, in the same unit
+   * @param at where it stands in the text
+   */
+  public record Written(double value, double slack, int at) {}
 
   private record UnitFile(Map<String, Unit> units) {}
 
@@ -89,9 +95,9 @@ public final class Measures {
       Unit named = unitAfter(text.substring(matcher.end()));
       if (own != null && named != null && named.dimension().equals(own.dimension())) {
         double factor = named.size() / own.size();
-        found.add(new Written(value * factor, slack * factor, true));
+        found.add(new Written(value * factor, slack * factor, matcher.start()));
       } else if (named == null || own == null) {
-        found.add(new Written(value, slack, false));
+        found.add(new Written(value, slack, matcher.start()));
       }
     }
     return found;
