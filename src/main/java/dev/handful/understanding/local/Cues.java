@@ -46,8 +46,10 @@ final class Cues {
       Set<String> plainMeasures,
       Set<String> purposes,
       Set<String> abbreviations,
+      Map<String, Double> multiples,
       Set<String> stop) {}
 
+  private static final int SHORTEST_COMPARATIVE = 5;
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
   private final File file;
   private final int longest;
@@ -109,8 +111,19 @@ final class Cues {
     return file.adjectives();
   }
 
+  /** Whether the word compares: "brighter" where nothing has a brightness, "sturdier". */
+  boolean comparative(String word) {
+    return word.endsWith("ier") && word.length() > SHORTEST_COMPARATIVE
+        || file.adjectives().stream().anyMatch(a -> a.comparative().contains(word));
+  }
+
   Degrees degrees() {
     return file.degrees();
+  }
+
+  /** Words that multiply what is shown: "half the price", "twice as wide". */
+  Map<String, Double> multiples() {
+    return file.multiples();
   }
 
   /** Whether the word names no kind of thing ("something", "gift"). */

@@ -54,6 +54,7 @@ public class LocalInterpreter implements Interpreter {
             new Sides(scales),
             new Hints(),
             new Flags(),
+            new Multiples(references, cues),
             new Gradings(references),
             new Names(references),
             new Recommending(),

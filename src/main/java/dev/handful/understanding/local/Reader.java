@@ -11,11 +11,15 @@ import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises quantities, catalogue words, cues, attribute names and adjectives in a message. */
 final class Reader {
   private static final int LONGEST_MENTION = 3;
+  private static final Pattern ENDS_IN_IS = Pattern.compile("['\u2019\u02bc`]s$");
+  private static final Set<String> POINTED = Set.of("one", "first", "second", "third", "last");
 
   private final Words words;
   private final Quantities quantities;
@@ -72,9 +76,10 @@ final class Reader {
 
   /** As typed, lower-cased, without apostrophes: how the cue file writes its phrases. */
   private static String surface(String text, Token token) {
-    return text.substring(token.start(), token.end())
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("['\u2019\u02bc`]", "");
+    var written = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
+    // "this one's nice", "the second's too big": "is", where "that's" is a word of the file
+    boolean is = ENDS_IN_IS.matcher(written).find() && POINTED.contains(token.text());
+    return is ? token.text() : written.replaceAll("['\u2019\u02bc`]", "");
   }
 
   /** "drop handle", "table with drop leaf": words of a name do nothing else. */

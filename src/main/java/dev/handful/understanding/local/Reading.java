@@ -157,14 +157,32 @@ final class Reading {
     return forth(token, this::sentenceBefore);
   }
 
-  /** Whether the sentence the token is in asks. */
+  /** Whether the token is in a question. */
   boolean asks(int token) {
     int start = sentenceStart(token);
     int end = sentenceEnd(token);
     int close = tokens.get(end - 1).end();
     int next = end < size() ? tokens.get(end).start() : text.length();
     boolean mark = text.substring(close, next).contains("?");
-    return mark || cues(CueKind.QUESTION).anyMatch(c -> c.start() == start);
+    return (mark || cues(CueKind.QUESTION).anyMatch(c -> c.start() == start))
+        && token >= questionStart(token);
+  }
+
+  /** "I like it, how heavy is it?": where the question in the token's sentence starts. */
+  int questionStart(int token) {
+    int start = sentenceStart(token);
+    int end = sentenceEnd(token);
+    return cues(CueKind.QUESTION)
+        .map(Cue::start)
+        .filter(at -> at >= start && at < end && (at == start || opens(at)))
+        .findFirst()
+        .orElse(start);
+  }
+
+  /** After a pause, or after "but" and "and" that follow one. */
+  private boolean opens(int token) {
+    return pauseBefore(token)
+        || pauseBefore(token - 1) && List.of("but", "and", "so").contains(surfaces.get(token - 1));
   }
 
   Stream<Cue> cues(CueKind kind) {

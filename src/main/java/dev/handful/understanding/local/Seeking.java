@@ -81,6 +81,7 @@ final class Seeking implements Rule {
         || !reading.free(end - 1)
         || !word
         || reading.stop(end - 1)
+        || cues.comparative(reading.surfaces.get(end - 1))
         || known(reading, head.stem())) {
       return false;
     }
