@@ -29,7 +29,7 @@ final class References {
   /** Every reference of the message, left to right. */
   List<Reference> find(Reading reading) {
     var found = new ArrayList<Reference>();
-    titles(reading, found);
+    found.addAll(Titles.find(reading));
     var shown = reading.state.lastShown();
     if (!shown.isEmpty()) {
       for (int token = 0; token < reading.size(); token++) {
@@ -50,35 +50,10 @@ final class References {
     return List.copyOf(found);
   }
 
-  private void titles(Reading reading, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
-      if (value) {
-        continue;
-      }
-      var items =
-          match.entries().stream()
-              .filter(e -> e instanceof LexiconEntry.TitleOf)
-              .flatMap(e -> ((LexiconEntry.TitleOf) e).items().stream())
-              .distinct()
-              .toList();
-      if (!items.isEmpty()) {
-        var seen =
-            reading.state.lastShown().stream()
-                .map(s -> s.item().id())
-                .filter(items::contains)
-                .toList();
-        var before =
-            reading.state.shown().stream().map(s -> s.item().id()).filter(items::contains).toList();
-        var meant = !seen.isEmpty() ? seen : !before.isEmpty() ? before : items;
-        found.add(new Reference(match.start(), match.end(), meant, true));
-      }
-    }
-  }
-
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
-    boolean last = reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
+    boolean last =
+        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -282,8 +257,7 @@ final class References {
     boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
     return verb
         && reading.asks(cue.start())
-        && (has
-            || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
   }
 
   /** "a sofa that folds": no item is meant when "that" follows a noun. */
