@@ -182,7 +182,8 @@ final class Years implements Rule {
     var after = cue(reading, CueKind.AFTER_YEAR, span.start());
     var since = cue(reading, CueKind.SINCE, span.start());
     var until = cue(reading, CueKind.UNTIL, span.start());
-    boolean onwards = reading.in(CueKind.OR_MORE, span.end());
+    var onwards = following(reading, CueKind.OR_MORE, span.end());
+    var earlier = following(reading, CueKind.OR_LESS, span.end());
     var cue = before != null ? before : after != null ? after : since != null ? since : until;
     Double low = (double) span.first();
     Double high = (double) span.last();
@@ -192,9 +193,9 @@ final class Years implements Rule {
     } else if (after != null) {
       low = high + 1;
       high = null;
-    } else if (since != null || onwards) {
+    } else if (since != null || onwards != null) {
       high = null;
-    } else if (until != null) {
+    } else if (until != null || earlier != null) {
       low = null;
     }
     boolean negated = cue == null && negated(reading, span.start());
@@ -205,7 +206,7 @@ final class Years implements Rule {
         Strengths.of(reading, span.start()),
         SURE,
         cue == null ? span.start() : cue.start(),
-        span.end() + (onwards ? 1 : 0));
+        onwards != null ? onwards.end() : earlier != null ? earlier.end() : span.end());
   }
 
   /** "Not from the 80s", "nothing of the sixties". */
@@ -218,6 +219,11 @@ final class Years implements Rule {
     return Stream.of(CueKind.NEGATION, CueKind.EXCEPT, CueKind.NEGATED)
         .flatMap(reading::cues)
         .anyMatch(c -> c.end() == end);
+  }
+
+  /** "1990 or later", "the sixties or earlier". */
+  private static @Nullable Cue following(Reading reading, CueKind kind, int end) {
+    return reading.cues(kind).filter(c -> c.start() == end).findFirst().orElse(null);
   }
 
   /** The cue right before, an article between them or not: "before the sixties". */
