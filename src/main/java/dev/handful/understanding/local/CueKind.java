@@ -28,6 +28,7 @@ enum CueKind {
   ANY,
   CORRECTION,
   ADDITION,
+  ALSO_FINE,
   AT_MOST,
   AT_LEAST,
   ABOUT,

@@ -71,7 +71,7 @@ final class Measures implements Rule {
   }
 
   /** "I'm a 70 year old": who the shopper is says nothing of the thing. */
-  private static boolean ofTheShopper(Reading reading, Quantity quantity) {
+  static boolean ofTheShopper(Reading reading, Quantity quantity) {
     int from = reading.clauseStart(quantity.start());
     boolean self =
         SELF.matcher(String.join(" ", reading.surfaces.subList(from, quantity.start()))).matches();

@@ -15,12 +15,17 @@ final class Purposes {
         .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && reading.purpose(v.attribute()));
   }
 
-  /** Whether the words name a purpose after "for". */
+  /** Whether the words name a purpose after "for" or before "gift". */
   static boolean named(Reading reading, Match match, String attribute) {
     int from = reading.clauseStart(match.start());
     int to = reading.clauseEnd(match.start());
     if (!reading.purpose(attribute) || reading.cueWithin(CueKind.MUST, from, to) != null) {
       return false;
+    }
+    if (match.end() < reading.size()
+        && reading.vague(match.end())
+        && !reading.pauseBefore(match.end())) {
+      return true; // "a housewarming present"
     }
     for (int token = match.start() - 1; token >= from; token--) {
       int here = token;

@@ -24,9 +24,9 @@ final class Reader {
   private final Words words;
   private final Quantities quantities;
   private final Cues cues;
-  private volatile Known known = new Known(null, null);
+  private volatile @Nullable Known known;
 
-  private record Known(@Nullable Snapshot snapshot, @Nullable Vocabulary vocabulary) {}
+  private record Known(Snapshot snapshot, Vocabulary vocabulary, Proofreader proofreader) {}
 
   Reader(Words words, Quantities quantities, Cues cues) {
     this.words = words;
@@ -35,11 +35,16 @@ final class Reader {
   }
 
   Reading read(String text, DialogueState state, Snapshot snapshot) {
-    var vocabulary = vocabulary(snapshot);
-    var tokens = words.tokens(text);
-    var surfaces = tokens.stream().map(token -> surface(text, token)).toList();
+    var known = known(snapshot);
+    var vocabulary = known.vocabulary();
+    var written = words.tokens(text);
+    var tokens = known.proofreader().read(written);
+    var surfaces =
+        tokens.stream()
+            .map(token -> written.contains(token) ? surface(text, token) : token.text())
+            .toList();
 
-    var measured = quantities.find(text, tokens);
+    var spoken = quantities.find(text, tokens);
     var matches =
         new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues)
             .find(tokens, surfaces, Reading.pauses(text, tokens));
@@ -47,13 +52,15 @@ final class Reader {
         cues.find(surfaces).stream()
             .filter(c -> matches.stream().noneMatch(m -> holds(m, c)))
             .toList();
-    measured = measured.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
+    var measured =
+        spoken.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
     var spans =
         new Reading.Spans(
             text,
             tokens,
             surfaces,
             measured,
+            spoken,
             matches,
             phrases,
             mentions(vocabulary, tokens, surfaces, matches).stream()
@@ -139,17 +146,17 @@ final class Reader {
         && match.end() - match.start() > end - start;
   }
 
-  private Vocabulary vocabulary(Snapshot snapshot) {
+  private Known known(Snapshot snapshot) {
     var last = known;
-    var before = last.snapshot();
-    if (last.vocabulary() != null
-        && before != null
-        && before.prompts() == snapshot.prompts()
-        && before.catalogue() == snapshot.catalogue()) {
-      return last.vocabulary();
+    if (last != null
+        && last.snapshot().prompts() == snapshot.prompts()
+        && last.snapshot().catalogue() == snapshot.catalogue()) {
+      return last;
     }
     var vocabulary = new Vocabulary(words, cues, snapshot);
-    known = new Known(snapshot, vocabulary);
-    return vocabulary;
+    var proofreader = new Proofreader(words, cues, snapshot.catalogue(), vocabulary);
+    var next = new Known(snapshot, vocabulary, proofreader);
+    known = next;
+    return next;
   }
 }

@@ -68,6 +68,9 @@ final class Seeking implements Rule {
         && (end == from || !reading.pauseBefore(end))) {
       end++;
     }
+    while (end > start && reading.stop(end - 1)) {
+      end--; // "a lamp too"
+    }
     if (end > start && modified(reading, acts, start, end)) {
       return true;
     }

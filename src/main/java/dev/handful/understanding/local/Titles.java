@@ -5,7 +5,9 @@ import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Shown;
 import dev.handful.language.Token;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,8 @@ import java.util.stream.IntStream;
  * only where a title is expected ("something like Heat", "I've seen Up") or in quotation marks.
  */
 final class Titles {
+  private static final Set<CueKind> EXPECTED =
+      EnumSet.of(CueKind.MORE_LIKE, CueKind.SEEN, CueKind.UNSEEN, CueKind.FOND, CueKind.ACCEPT);
   private static final int LONGEST = 12;
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
 
@@ -21,7 +25,7 @@ final class Titles {
   static List<Reference> find(Reading reading) {
     var found = new ArrayList<Reference>();
     for (var cue : reading.cues) {
-      if (cue.is(CueKind.MORE_LIKE) || cue.is(CueKind.SEEN) || cue.is(CueKind.FOND)) {
+      if (EXPECTED.stream().anyMatch(cue::is)) {
         listed(reading, cue, found);
       }
     }

@@ -160,10 +160,11 @@ final class Values implements Rule {
     boolean beside = cue != null && cue.start() <= match.end();
     int end = beside ? Math.max(cue.end(), match.end()) : match.end();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
+    var all = negated ? wanted : Additions.joined(reading, match, entry.attribute(), wanted);
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(
         entry.attribute(),
-        wanted,
+        all,
         polarity,
         negated ? Strength.MUST : strength,
         confidence,

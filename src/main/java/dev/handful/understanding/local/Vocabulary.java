@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Vocabulary {
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
+  private final Set<String> phrases = new LinkedHashSet<>();
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
@@ -60,8 +62,11 @@ final class Vocabulary {
         .synonyms()
         .values()
         .forEach(
-            (word, stands) ->
-                synonyms.put(words.stems(word), stands.stream().map(words::stems).toList()));
+            (word, stands) -> {
+              phrases.add(word);
+              phrases.addAll(stands);
+              synonyms.put(words.stems(word), stands.stream().map(words::stems).toList());
+            });
     snapshot.prompts().synonyms().hints().entrySet().stream()
         .sorted(
             Comparator.comparing(
@@ -95,6 +100,11 @@ final class Vocabulary {
     return resolve(YEAR)
         .flatMap(this::attribute)
         .filter(a -> a.type() == AttributeType.NUMBER && a.unit() == null);
+  }
+
+  /** The product team's words and what they stand for, as written. */
+  Set<String> phrases() {
+    return phrases;
   }
 
   /** Attributes that these stems name; empty when none. */
