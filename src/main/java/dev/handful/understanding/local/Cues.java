@@ -53,6 +53,7 @@ final class Cues {
       Set<String> abbreviations,
       Map<String, Double> multiples,
       List<Age> ages,
+      List<String> qualityEndings,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
@@ -135,6 +136,11 @@ final class Cues {
   boolean comparative(String word) {
     return word.endsWith("ier") && word.length() > SHORTEST_COMPARATIVE
         || file.adjectives().stream().anyMatch(a -> a.comparative().contains(word));
+  }
+
+  /** Whether the word ends as words for qualities do: "wooden", "washable". */
+  boolean quality(String word) {
+    return file.qualityEndings().stream().anyMatch(word::endsWith);
   }
 
   Degrees degrees() {
