@@ -22,10 +22,16 @@ final class Additions {
         : wanted;
   }
 
+  /** "White would be ok too" where nothing was asked for: allowed, not asked for. */
+  static boolean allowed(Reading reading, Match match) {
+    return reading.cueWithin(
+            CueKind.ALSO_FINE, reading.clauseStart(match.start()), reading.clauseEnd(match.start()))
+        != null;
+  }
+
   private static boolean adds(Reading reading, Match match) {
     int from = reading.clauseStart(match.start());
-    int to = reading.clauseEnd(match.start());
     boolean opens = reading.surfaces.getFirst().equals("or") && from == 0;
-    return opens || reading.cueWithin(CueKind.ALSO_FINE, from, to) != null;
+    return opens || allowed(reading, match);
   }
 }

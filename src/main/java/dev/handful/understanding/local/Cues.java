@@ -54,6 +54,7 @@ final class Cues {
       Map<String, Double> multiples,
       Map<String, Integer> decades,
       List<Age> ages,
+      List<String> qualityEndings,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
@@ -136,6 +137,11 @@ final class Cues {
   boolean comparative(String word) {
     return word.endsWith("ier") && word.length() > SHORTEST_COMPARATIVE
         || file.adjectives().stream().anyMatch(a -> a.comparative().contains(word));
+  }
+
+  /** Whether the word ends as words for qualities do: "wooden", "washable". */
+  boolean quality(String word) {
+    return file.qualityEndings().stream().anyMatch(word::endsWith);
   }
 
   Degrees degrees() {

@@ -120,7 +120,8 @@ final class Measures implements Rule {
   private static @Nullable Cue denied(Reading reading, Quantity quantity) {
     return reading.cues.stream()
         .filter(c -> c.is(CueKind.NEGATION) || c.is(CueKind.EXCEPT))
-        .filter(c -> c.end() == quantity.start())
+        .filter(c -> c.end() == quantity.start() && !reading.pauseBefore(quantity.start()))
+        .filter(c -> !c.is(CueKind.DENY)) // "no, 140" says 140
         .findFirst()
         .orElse(null);
   }

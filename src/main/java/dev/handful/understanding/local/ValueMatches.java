@@ -52,7 +52,7 @@ final class ValueMatches {
     }
     candidates.addAll(between(stems, pauses));
     candidates.addAll(compared(surfaces));
-    candidates.removeIf(match -> accidental(match, surfaces) || split(match, pauses));
+    candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
     return longest(candidates);
   }
 
@@ -77,7 +77,7 @@ final class ValueMatches {
   }
 
   /** A name or a mended spelling that is really an everyday word: "lack", "in". */
-  private boolean accidental(Match match, List<String> surfaces) {
+  private boolean accidental(Match match, List<String> surfaces, List<String> stems) {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
     boolean everyday = single && cues.stop(word);
@@ -85,7 +85,9 @@ final class ValueMatches {
         match.similarity() == 1
             && match.entries().stream()
                 .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && !v.named().isEmpty());
-    boolean digits = single && word.chars().allMatch(Character::isDigit);
+    boolean named =
+        match.start() > 0 && !vocabulary.named(List.of(stems.get(match.start() - 1))).isEmpty();
+    boolean digits = single && !named && word.chars().allMatch(Character::isDigit);
     boolean mended = match.similarity() < 1 && single && (vocabulary.form(word) != null);
     return (everyday && !exact) || digits || mended;
   }

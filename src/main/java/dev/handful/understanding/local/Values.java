@@ -115,8 +115,8 @@ final class Values implements Rule {
 
   /** A second kind of thing that is not listed with the first ("a cushion for my chair"). */
   private static boolean elsewhere(Reading reading, Match match, @Nullable Match type) {
-    if (match.start() > 0 && reading.in(CueKind.WITH, match.start() - 1)) {
-      return true; // "something with drawers" is not a drawer
+    if (Features.named(reading, match)) {
+      return true;
     }
     if (match.entries().stream().anyMatch(e -> attributeIs(e, reading.asked()))) {
       return false;
@@ -150,7 +150,9 @@ final class Values implements Rule {
     var strength =
         kind
             ? Strength.MUST
-            : vague || Purposes.named(reading, match, entry.attribute())
+            : vague
+                    || Purposes.named(reading, match, entry.attribute())
+                    || Additions.allowed(reading, match)
                 ? Strength.NICE
                 : Strengths.of(reading, match.start());
     var owned = kind ? Scope.owning(reading, match) : null;
@@ -166,7 +168,7 @@ final class Values implements Rule {
         entry.attribute(),
         all,
         polarity,
-        negated ? Strength.MUST : strength,
+        negated ? Strength.MUST : all == wanted ? strength : Strength.MUST,
         confidence,
         start,
         end);

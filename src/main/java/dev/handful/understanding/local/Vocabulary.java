@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Vocabulary {
 
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
@@ -107,6 +109,17 @@ final class Vocabulary {
     return phrases;
   }
 
+  /** Whether an attribute is called by exactly this word. */
+  boolean names(String word) {
+    return written.contains(word);
+  }
+
+  /** Whether an attribute holds amounts in exactly this unit. */
+  boolean measured(String unit) {
+    return schema.attributes().stream()
+        .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
   /** Attributes that these stems name; empty when none. */
   List<String> named(List<String> stems) {
     return mentions.getOrDefault(stems, List.of());
@@ -130,6 +143,7 @@ final class Vocabulary {
   private void mention(Words words, String phrase, String attribute) {
     var stems = words.stems(phrase);
     if (!stems.isEmpty() && attribute(attribute).isPresent()) {
+      written.add(phrase.toLowerCase(Locale.ROOT));
       var names = mentions.computeIfAbsent(stems, s -> new ArrayList<>());
       if (!names.contains(attribute)) {
         names.add(attribute);
