@@ -32,7 +32,7 @@ final class Values implements Rule {
       }
       boolean kind = types(reading).contains(entry.attribute());
       boolean negated =
-          Scope.negated(reading, match.start()) || kind && Scope.owned(reading, match);
+          Scope.negated(reading, match.start()) || kind && Ownership.owned(reading, match);
       if (kind && anyKind(reading, match)) {
         reading.claim(match.start(), match.end());
         continue;
@@ -142,7 +142,7 @@ final class Values implements Rule {
                     || Additions.allowed(reading, match)
                 ? Strength.NICE
                 : Strengths.of(reading, match.start());
-    var owned = kind ? Scope.owning(reading, match) : null;
+    var owned = kind ? Ownership.owning(reading, match) : null;
     var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());
     // The refusal of a whole list stays for its last word.
