@@ -34,7 +34,7 @@ final class Values implements Rule {
       boolean negated =
           Scope.negated(reading, match.start())
               || !kind && reading.lessened(match.start())
-              || kind && Scope.owned(reading, match);
+              || kind && Ownership.owned(reading, match);
       if (kind && (anyKind(reading, match) || everyItem(reading, entry))) {
         reading.claim(match.start(), match.end());
         continue;
@@ -155,7 +155,7 @@ final class Values implements Rule {
                     || Additions.allowed(reading, match)
                 ? Strength.NICE
                 : Strengths.of(reading, match.start());
-    var owned = kind ? Scope.owning(reading, match) : null;
+    var owned = kind ? Ownership.owning(reading, match) : null;
     var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());
     // The refusal of a whole list stays for its last word.
