@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,9 @@ public final class FilmFeed {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private final ObjectMapper json = new ObjectMapper();
+
+  /** Some films stand in a set twice, under two names; people may mean either. */
+  private final Map<String, Integer> ids = new HashMap<>();
 
   /**
    * Writes both files.
@@ -42,7 +47,9 @@ public final class FilmFeed {
     try {
       var film = json.readTree(line);
       var item = json.createObjectNode();
-      item.put("id", film.path("id").asText());
+      var id = film.path("id").asText();
+      int seen = ids.merge(id, 1, Integer::sum);
+      item.put("id", seen == 1 ? id : id + "-" + seen);
       item.put("title", film.path("name").asText());
       item.put("description", film.path("plot").asText(""));
       item.putArray("category").add("film");
