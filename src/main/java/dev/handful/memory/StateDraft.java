@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** A dialogue state while it is being changed; lives for one update. All lists are bounded. */
 final class StateDraft {
   private static final int HISTORY = 20;
-  private static final int NEED = 30;
+  private static final int NEED = 150;
+  private static final int AVOIDED = 30;
   private static final int SHOWN = 100;
 
   private final Generation generation;
@@ -170,21 +171,22 @@ final class StateDraft {
   }
 
   /** What is wanted now is no longer avoided, and the other way round. */
+  /** What is said again matters more, so it is kept again. */
   void need(String words) {
-    move(words, avoided, need);
+    for (var word : words.split("\\s+")) {
+      avoided.removeIf(word::equalsIgnoreCase);
+      need.add(word);
+    }
+    trim(need, NEED);
   }
 
   void avoid(String words) {
-    move(words, need, avoided);
-  }
-
-  private static void move(String words, List<String> from, List<String> to) {
     for (var word : words.split("\\s+")) {
-      from.removeIf(word::equalsIgnoreCase);
-      to.removeIf(word::equalsIgnoreCase);
-      to.add(word);
+      need.removeIf(word::equalsIgnoreCase);
+      avoided.removeIf(word::equalsIgnoreCase);
+      avoided.add(word);
     }
-    trim(to, NEED);
+    trim(avoided, AVOIDED);
   }
 
   void forgetNeed() {
