@@ -49,7 +49,13 @@ final class TitlePhrases {
   private Set<List<String>> phrases(Item item) {
     var found = new LinkedHashSet<List<String>>();
     var bare = BRACKETS.matcher(item.title()).replaceAll("");
-    add(found, stems.of(item.title()), false);
+    var whole = stems.of(item.title());
+    if (bare.equals(item.title())) {
+      add(found, whole, false);
+    } else if (whole.size() <= LONGEST) {
+      // "It (2017)": with what its brackets say, no title is an ordinary word.
+      found.add(List.copyOf(whole));
+    }
     add(found, stems.of(bare), false);
     var article = ARTICLE.matcher(bare);
     if (article.matches()) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 /** {@code handful eval}: simulated shoppers through the chat API. */
 @Command(
     name = "eval",
+    subcommands = {RankingCommand.Redial.class, RankingCommand.OpenDialKg.class},
     mixinStandardHelpOptions = true,
     description = "Simulated shoppers talk to a server in words; how many find their item.",
     exitCodeListHeading = "%nExit codes:%n",

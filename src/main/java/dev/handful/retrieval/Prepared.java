@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is worked out once per generation. */
-record Prepared(Prior prior, Groups groups, Kinds kinds, Passages passages) {
+record Prepared(Prior prior, Groups groups, Alike alike, Kinds kinds, Passages passages) {
 
   static Prepared of(Catalogue catalogue, Map<String, float[]> vectors) {
     return new Prepared(
         Prior.of(catalogue),
         Groups.of(catalogue),
+        Alike.of(catalogue),
         Kinds.of(catalogue, vectors),
         Passages.of(catalogue.policies(), vectors));
   }
