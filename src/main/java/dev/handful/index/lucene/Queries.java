@@ -71,8 +71,7 @@ final class Queries {
    */
   Query lexical(String text, Query filter) {
     var query = new BooleanQuery.Builder().add(filter, Occur.FILTER).setMinimumNumberShouldMatch(1);
-    terms(text)
-        .forEach((term, n) -> query.add(new BoostQuery(combined(term), n), Occur.SHOULD));
+    terms(text).forEach((term, n) -> query.add(new BoostQuery(combined(term), n), Occur.SHOULD));
     return query.build();
   }
 

@@ -10,6 +10,7 @@ import dev.handful.prompt.Snapshot;
 import dev.handful.retrieval.Retriever;
 import dev.handful.understanding.Interpreter;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ final class Listening {
     others.removeAll(competing);
     var found =
         retriever.retrieve(List.of(new Goal.Recommend(false)), without(others), snapshot).pool();
-    var ranked = new java.util.LinkedHashSet<ItemId>();
+    var ranked = new LinkedHashSet<ItemId>();
     found.forEach(candidate -> ranked.add(candidate.item().id()));
     ranked.retainAll(competing);
     competing.stream().sorted().forEach(ranked::add);

@@ -62,9 +62,7 @@ public final class ProductFeed {
   Map<String, Set<ItemId>> domains() {
     var domains = new HashMap<String, Set<ItemId>>();
     for (var product : products) {
-      domains
-          .computeIfAbsent(product.domain(), d -> new HashSet<>())
-          .add(new ItemId(product.id()));
+      domains.computeIfAbsent(product.domain(), d -> new HashSet<>()).add(new ItemId(product.id()));
     }
     return domains;
   }

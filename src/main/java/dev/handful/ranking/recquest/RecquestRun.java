@@ -10,11 +10,13 @@ import dev.handful.prompt.Snapshot;
 import dev.handful.ranking.recquest.RecquestReport.Ranked;
 import dev.handful.ranking.recquest.RecquestReport.Replayed;
 import dev.handful.retrieval.Retriever;
+import dev.handful.turn.Snapshots;
 import dev.handful.understanding.Interpreter;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +26,17 @@ import java.util.Set;
 @Unremovable
 public class RecquestRun {
 
+  private final Snapshots snapshots;
   private final Interpreter interpreter;
   private final DialogueStateTracker tracker;
   private final Retriever retriever;
 
-  public RecquestRun(Interpreter interpreter, DialogueStateTracker tracker, Retriever retriever) {
+  public RecquestRun(
+      Snapshots snapshots,
+      Interpreter interpreter,
+      DialogueStateTracker tracker,
+      Retriever retriever) {
+    this.snapshots = snapshots;
     this.interpreter = interpreter;
     this.tracker = tracker;
     this.retriever = retriever;
@@ -37,11 +45,12 @@ public class RecquestRun {
   /**
    * Every chat of the plan, turn by turn.
    *
-   * @param snapshot of a catalogue that {@link ProductFeed} wrote
+   * @param catalogue name of one that {@link ProductFeed} wrote
    * @throws BadEvaluationInput when a file cannot be read, or is of other products
    */
   public RecquestReport run(
-      RecquestPlan plan, Snapshot snapshot, PrintStream progress, boolean terminal) {
+      RecquestPlan plan, String catalogue, PrintStream progress, boolean terminal) {
+    var snapshot = snapshots.take(catalogue);
     var domains = new ProductFeed(plan.items()).domains();
     var all = JsonLines.read(new ObjectMapper(), plan.dialogues(), RecordedChat.class);
     var chats = plan.limit() == 0 ? all : all.subList(0, Math.min(plan.limit(), all.size()));
@@ -96,7 +105,7 @@ public class RecquestRun {
         && !told.contains(target);
   }
 
-  private static Set<ItemId> left(Set<ItemId> products, java.util.Collection<ItemId> gone) {
+  private static Set<ItemId> left(Set<ItemId> products, Collection<ItemId> gone) {
     var left = new HashSet<>(products);
     left.removeAll(gone);
     return left;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,9 @@ final class Tally {
         List.copyOf(replayed));
   }
 
-  private Map<String, List<Ranked>> grouped(java.util.function.Function<Ranked, String> by) {
-    return ranked.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+  private Map<String, List<Ranked>> grouped(Function<Ranked, String> by) {
+    return ranked.stream()
+        .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
   }
 
   private double perTarget(Predicate<Ranked> hit) {
