@@ -10,7 +10,9 @@ import dev.handful.evaluation.MissedDialogues;
 import dev.handful.evaluation.Report;
 import dev.handful.evaluation.ReportFile;
 import dev.handful.evaluation.ReportText;
+import dev.handful.evaluation.Subject;
 import dev.handful.evaluation.UnusableServer;
+import dev.handful.evaluation.shop.UnreadableShop;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,9 +53,17 @@ public final class EvalCommand implements Callable<Integer> {
   Path folder = Path.of("../shared/data/ikea");
 
   @Option(
+      names = "--catalogue",
+      paramLabel = "NAME|FILE",
+      description =
+          "Any catalogue that can be served: shoppers are drawn from its items. Default: the "
+              + "recorded shoppers of --targets.")
+  @Nullable String served;
+
+  @Option(
       names = "--catalogue-name",
       paramLabel = "NAME",
-      description = "Name under which the server serves the items (${DEFAULT-VALUE}).")
+      description = "Name under which the server serves the --targets (${DEFAULT-VALUE}).")
   String catalogue = "ikea";
 
   @Option(
@@ -74,7 +84,7 @@ public final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--avoid",
       paramLabel = "SHARE",
-      description = "Share of answers that also exclude a colour (${DEFAULT-VALUE}).")
+      description = "Share of answers that also exclude a value (${DEFAULT-VALUE}).")
   double avoid = 0.25;
 
   @Option(
@@ -82,6 +92,24 @@ public final class EvalCommand implements Callable<Integer> {
       paramLabel = "SHARE",
       description = "Share of answers with a typing mistake (${DEFAULT-VALUE}).")
   double typos;
+
+  @Option(
+      names = "--comparing",
+      paramLabel = "SHARE",
+      description = "Share of shoppers who at the end ask to compare (${DEFAULT-VALUE}).")
+  double comparing = 0.3;
+
+  @Option(
+      names = "--without",
+      paramLabel = "SIGNAL",
+      description = "Leave one signal out of the ranking: ${COMPLETION-CANDIDATES}.")
+  @Nullable LeftOut without;
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "DIR",
+      description = "Synonyms and wording by which claims are checked (${DEFAULT-VALUE}).")
+  Path prompts = Path.of("prompts");
 
   @Option(
       names = "--concurrency",
@@ -131,7 +159,7 @@ public final class EvalCommand implements Callable<Integer> {
       }
       Gate minima = gate == null ? null : Gate.read(gate);
       return finish(measure(), minima, out);
-    } catch (BadEvaluationInput e) {
+    } catch (BadEvaluationInput | UnreadableShop e) {
       System.err.println(e.getMessage());
       return 2;
     } catch (UnusableServer e) {
@@ -143,10 +171,9 @@ public final class EvalCommand implements Callable<Integer> {
   private Report measure() throws InterruptedException {
     Evaluation evaluation = new Evaluation(new ObjectMapper(), Clock.systemUTC(), System::nanoTime);
     EvaluationPlan plan = plan();
-    plan.requireFiles();
     System.err.println("seed " + seed);
     try (ServerChoice.Chosen server =
-        choice.choose(evaluation, catalogue, plan.items().toString(), System.err)) {
+        choice.choose(evaluation, plan.subject().name(), plan.subject().serve(), System.err)) {
       return evaluation.run(server.uri(), plan, System.err, System.console() != null);
     }
   }
@@ -165,16 +192,17 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private EvaluationPlan plan() {
+    if (without != null && !choice.set.containsAll(without.settings())) {
+      choice.set.addAll(without.settings());
+    }
     return new EvaluationPlan(
-        folder,
-        catalogue,
+        served == null ? Subject.recorded(folder, catalogue) : Subject.served(served, choice.data),
         questions,
         limit,
-        seed,
-        avoid,
-        typos,
+        new EvaluationPlan.Manner(seed, avoid, typos, comparing),
         concurrency,
         Duration.ofSeconds(timeout),
+        prompts,
         choice.set);
   }
 }

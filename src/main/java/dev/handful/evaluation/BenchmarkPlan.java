@@ -2,7 +2,8 @@ package dev.handful.evaluation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.handful.evaluation.SimulatedShopper.Manner;
+import dev.handful.evaluation.shop.Measures;
+import dev.handful.evaluation.shop.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,10 +51,11 @@ public record BenchmarkPlan(
     if (!Files.isReadable(targets)) {
       return shipped();
     }
-    Manner manner = new Manner(seed, 0, 0);
-    Paraphrases english = Paraphrases.english();
+    EvaluationPlan.Manner manner = new EvaluationPlan.Manner(seed, 0, 0, 0);
+    Speech english =
+        new Speech(Paraphrases.english(), Measures.english(), Shape.recordedFurniture());
     List<String> attributes = List.of("width", "colour", "price");
-    List<Target> all = JsonLines.read(new ObjectMapper(), targets, Target.class);
+    List<Target> all = RecordedTargets.read(new ObjectMapper(), targets);
     return java.util.stream.IntStream.range(0, all.size())
         .mapToObj(
             i -> {

@@ -1,18 +1,18 @@
 package dev.handful.evaluation;
 
 import dev.handful.evaluation.Dialogue.Exchange;
-import dev.handful.evaluation.SimulatedShopper.Said;
+import dev.handful.evaluation.shop.CataloguedItem;
+import dev.handful.evaluation.shop.Feed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Checks every shown suggestion against what its shopper had said, by the feed alone. */
+/** Checks every shown suggestion against what its shopper had firmly said, by the feed alone. */
 final class ConstraintAudit {
 
   /**
    * A suggestion that contradicts something stated.
    *
-   * @param must the kind: "Budget", "InColour", "NotInColour", "OfType", "InCategory"
+   * @param must the kind and attribute: "Within price"
    * @param turn number of the reply, opening = 0
    * @param relaxationsOffered whether the reply said that not everything could be met
    */
@@ -25,17 +25,22 @@ final class ConstraintAudit {
       boolean relaxationsOffered) {}
 
   private final Feed feed;
+  private final Meaning meaning;
 
-  ConstraintAudit(Feed feed) {
+  ConstraintAudit(Feed feed, Meaning meaning) {
     this.feed = feed;
+    this.meaning = meaning;
   }
 
   List<Violation> of(Dialogue dialogue) {
     List<Violation> violations = new ArrayList<>();
-    List<StatedMust> musts = new ArrayList<>(opening(dialogue.target()));
+    List<StatedMust> musts = new ArrayList<>();
     for (int turn = 0; turn < dialogue.exchanges().size(); turn++) {
       Exchange exchange = dialogue.exchanges().get(turn);
-      musts.addAll(stated(exchange.said()));
+      for (StatedMust must : exchange.said().musts()) {
+        musts.removeIf(must::replaces);
+        musts.add(must);
+      }
       for (ChatReply.Suggested shown : exchange.reply().suggestions()) {
         violations.addAll(check(dialogue.target(), turn, shown.id(), musts, exchange.reply()));
       }
@@ -53,61 +58,12 @@ final class ConstraintAudit {
     }
     List<Violation> violations = new ArrayList<>();
     for (StatedMust must : musts) {
-      String detail = must.contradiction(item);
+      String detail = must.contradiction(item, meaning);
       if (detail != null) {
-        String kind = must.getClass().getSimpleName();
+        String kind = must.getClass().getSimpleName() + " " + must.attribute();
         violations.add(new Violation(target.target(), turn, id, kind, detail, relaxed));
       }
     }
     return violations;
-  }
-
-  /** What the first message states, read from the facts it was made of. */
-  static List<StatedMust> opening(Target target) {
-    String opening = target.opening().toLowerCase(Locale.ROOT);
-    List<StatedMust> musts = new ArrayList<>();
-    String kind = target.openingKind();
-    Target.Facts facts = target.facts();
-    if (kind.startsWith("type") && facts.type() != null) {
-      musts.add(new StatedMust.OfType(facts.type()));
-    }
-    if (kind.equals("type+price") && facts.limited()) {
-      musts.add(new StatedMust.Budget(facts.budgetMax()));
-    }
-    if (kind.equals("type+color")) {
-      said(facts.color(), opening).map(StatedMust.InColour::new).ifPresent(musts::add);
-    }
-    if (kind.equals("category")) {
-      said(facts.values(FactKind.CATEGORY), opening)
-          .map(StatedMust.InCategory::new)
-          .ifPresent(musts::add);
-    }
-    return musts;
-  }
-
-  private static java.util.Optional<List<String>> said(List<String> values, String opening) {
-    return values.stream().filter(opening::contains).findFirst().map(List::of);
-  }
-
-  static List<StatedMust> stated(List<Said> all) {
-    return all.stream().map(ConstraintAudit::stated).flatMap(List::stream).toList();
-  }
-
-  private static List<StatedMust> stated(Said said) {
-    List<StatedMust> musts = new ArrayList<>();
-    if (said.avoided() != null) {
-      musts.add(new StatedMust.NotInColour(said.avoided()));
-    }
-    if (said.kind() == null || said.values().isEmpty()) {
-      return musts;
-    }
-    switch (said.kind()) {
-      case PRICE -> musts.add(new StatedMust.Budget(Integer.parseInt(said.values().getFirst())));
-      case COLOUR -> musts.add(new StatedMust.InColour(said.values()));
-      case TYPE -> musts.add(new StatedMust.OfType(said.values().getFirst()));
-      case CATEGORY -> musts.add(new StatedMust.InCategory(said.values()));
-      case WIDTH, HEIGHT, DEPTH, ONLINE -> {}
-    }
-    return musts;
   }
 }

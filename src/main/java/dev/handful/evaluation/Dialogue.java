@@ -8,15 +8,39 @@ import org.jspecify.annotations.Nullable;
  * One finished conversation of a simulated shopper.
  *
  * @param exchanges the opening and its reply, then one per answered question
+ * @param closing a request to compare after the last question, not part of any figure
  * @param failure what went wrong, when the server did not answer the last message
  */
-record Dialogue(Target target, List<Exchange> exchanges, @Nullable String failure) {
+record Dialogue(
+    Target target, List<Exchange> exchanges, @Nullable Exchange closing, @Nullable String failure) {
 
   /** A message, its reply, and how long it took. */
   record Exchange(SimulatedShopper.Said said, ChatReply reply, double millis) {}
 
   Dialogue {
     exchanges = List.copyOf(exchanges);
+  }
+
+  /** Every exchange with the closing one. */
+  List<Exchange> all() {
+    List<Exchange> all = new ArrayList<>(exchanges);
+    if (closing != null) {
+      all.add(closing);
+    }
+    return all;
+  }
+
+  /** What the shopper said and the server understood, up to a reply. */
+  String saidUpTo(int turn) {
+    StringBuilder said = new StringBuilder();
+    all().stream()
+        .limit(turn + 1L)
+        .forEach(
+            exchange -> {
+              said.append(exchange.said().text()).append('\n');
+              exchange.reply().preferences().forEach(p -> said.append(p.label()).append('\n'));
+            });
+    return said.toString();
   }
 
   /** How many questions were answered and replied to. */

@@ -1,10 +1,13 @@
 package dev.handful.evaluation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.handful.evaluation.SimulatedShopper.Manner;
+import dev.handful.evaluation.EvaluationPlan.Manner;
+import dev.handful.evaluation.shop.Feed;
+import dev.handful.evaluation.shop.Measures;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,23 +62,28 @@ public final class Evaluation {
   public Report run(URI server, EvaluationPlan plan, PrintStream progress, boolean terminal)
       throws InterruptedException {
     Instant started = clock.instant();
-    Feed feed = Feed.read(plan.items());
-    List<Target> targets = targets(plan);
+    Feed feed = plan.subject().feed();
+    Speech speech = new Speech(Paraphrases.english(), Measures.english(), feed.shape());
+    List<Target> targets = targets(plan, feed, speech);
     Progress line = new Progress(progress, "shoppers", targets.size(), terminal, nanoTime);
     List<Dialogue> dialogues;
     try (HttpClient http = HttpClient.newHttpClient()) {
       ChatApi chat = new ChatApi(http, json, server, plan.timeout());
-      Manner manner = new Manner(plan.seed(), plan.avoidShare(), plan.typoShare());
+      Manner manner = plan.manner();
       Interview interview =
-          new Interview(
-              chat, Paraphrases.english(), manner, plan.catalogue(), plan.questions(), nanoTime);
+          new Interview(chat, speech, manner, plan.subject().name(), plan.questions(), nanoTime);
       dialogues = hold(interview, targets, plan.concurrency(), line);
     }
-    return new Reporter(feed).report(settings(started, server, plan), dialogues);
+    return new Reporter(Audits.of(feed, plan.prompts()))
+        .report(settings(started, server, plan), dialogues);
   }
 
-  private List<Target> targets(EvaluationPlan plan) {
-    List<Target> all = JsonLines.read(json, plan.targets(), Target.class);
+  private List<Target> targets(EvaluationPlan plan, Feed feed, Speech speech) {
+    Path recorded = plan.subject().targets();
+    if (recorded == null) {
+      return DrawnTargets.of(feed, speech, plan.manner().seed(), plan.limit());
+    }
+    List<Target> all = RecordedTargets.read(json, recorded);
     return plan.limit() == 0 ? all : all.stream().limit(plan.limit()).toList();
   }
 
@@ -108,11 +116,11 @@ public final class Evaluation {
     return new Report.Settings(
         started,
         server.toString(),
-        plan.catalogue(),
-        plan.seed(),
+        plan.subject().name(),
+        plan.manner().seed(),
         plan.questions(),
-        plan.avoidShare(),
-        plan.typoShare(),
+        plan.manner().avoidShare(),
+        plan.manner().typoShare(),
         plan.set());
   }
 }

@@ -1,6 +1,5 @@
 package dev.handful.evaluation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,27 +7,42 @@ import java.util.List;
 /**
  * What to run.
  *
- * @param folder with {@code items.jsonl} and {@code targets.dev.jsonl}
- * @param catalogue name under which the server serves the items
  * @param questions most questions a shopper answers
  * @param limit first targets only; 0 = all
- * @param avoidShare share of answers that also exclude a colour
- * @param typoShare share of answers with a typing mistake
  * @param concurrency conversations at once
  * @param timeout of one turn
+ * @param prompts folder of the product team's synonyms and wording, by which claims are read
  * @param set settings the server was started with, for the record
  */
 public record EvaluationPlan(
-    Path folder,
-    String catalogue,
+    Subject subject,
     int questions,
     int limit,
-    long seed,
-    double avoidShare,
-    double typoShare,
+    Manner manner,
     int concurrency,
     Duration timeout,
+    Path prompts,
     List<String> set) {
+
+  /**
+   * How people talk.
+   *
+   * @param seed of every choice
+   * @param avoidShare share of answers that also exclude a value, 0 to 1; at most once per shopper
+   * @param typoShare share of answers with one typing mistake, 0 to 1
+   * @param compareShare share of shoppers who at the end ask to compare, 0 to 1
+   */
+  public record Manner(long seed, double avoidShare, double typoShare, double compareShare) {
+    public Manner {
+      if (!share(avoidShare) || !share(typoShare) || !share(compareShare)) {
+        throw new BadEvaluationInput("shares of answers must be between 0 and 1");
+      }
+    }
+
+    private static boolean share(double value) {
+      return value >= 0 && value <= 1;
+    }
+  }
 
   public EvaluationPlan {
     set = List.copyOf(set);
@@ -36,28 +50,5 @@ public record EvaluationPlan(
       throw new BadEvaluationInput(
           "questions and limit must not be negative, concurrency between 1 and 16");
     }
-  }
-
-  /** The items, as the operator has them. */
-  public Path items() {
-    return folder.resolve("items.jsonl");
-  }
-
-  /**
-   * Checks that there is something to run, before a server is started for it.
-   *
-   * @throws BadEvaluationInput naming the file that is missing
-   */
-  public void requireFiles() {
-    for (Path file : List.of(items(), targets())) {
-      if (!Files.isReadable(file)) {
-        throw new BadEvaluationInput(
-            "cannot read " + file + ": name the folder of items and targets with --targets DIR");
-      }
-    }
-  }
-
-  Path targets() {
-    return folder.resolve("targets.dev.jsonl");
   }
 }

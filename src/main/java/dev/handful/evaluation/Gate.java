@@ -25,7 +25,7 @@ public record Gate(
     @Nullable List<Double> same,
     @JsonProperty("max_failures") @Nullable Integer maxFailures,
     @JsonProperty("max_violations") @Nullable Integer maxViolations,
-    @JsonProperty("max_reason_misses") @Nullable Integer maxReasonMisses,
+    @JsonProperty("max_false_claims") @Nullable Integer maxFalseClaims,
     @JsonProperty("max_p99_millis") @Nullable Double maxP99Millis) {
 
   /**
@@ -52,8 +52,8 @@ public record Gate(
     atLeast("seen so far", seen, report, Report.Level::seen, problems);
     atLeast("with identical", same, report, Report.Level::same, problems);
     atMost("failed conversations", maxFailures, report.failures().size(), problems);
-    atMost("violations", maxViolations, report.violations().size(), problems);
-    atMost("reasons not found", maxReasonMisses, report.reasons().misses().size(), problems);
+    atMost("violations", maxViolations, report.untold().size(), problems);
+    atMost("false claims", maxFalseClaims, report.falseClaims(), problems);
     atMost("99th percentile in ms", maxP99Millis, report.p99Millis(), problems);
     return problems;
   }

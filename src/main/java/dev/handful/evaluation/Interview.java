@@ -2,11 +2,12 @@ package dev.handful.evaluation;
 
 import dev.handful.evaluation.ChatApi.Refused;
 import dev.handful.evaluation.Dialogue.Exchange;
-import dev.handful.evaluation.SimulatedShopper.Manner;
+import dev.handful.evaluation.EvaluationPlan.Manner;
 import dev.handful.evaluation.SimulatedShopper.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one conversation: the opening, then a truthful answer in words to each question, until no
@@ -15,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class Interview {
   private final ChatApi chat;
-  private final Paraphrases paraphrases;
+  private final Speech speech;
   private final Manner manner;
   private final String catalogue;
   private final int questions;
@@ -23,13 +24,13 @@ final class Interview {
 
   Interview(
       ChatApi chat,
-      Paraphrases paraphrases,
+      Speech speech,
       Manner manner,
       String catalogue,
       int questions,
       LongSupplier nanoTime) {
     this.chat = chat;
-    this.paraphrases = paraphrases;
+    this.speech = speech;
     this.manner = manner;
     this.catalogue = catalogue;
     this.questions = questions;
@@ -41,7 +42,7 @@ final class Interview {
     List<Exchange> exchanges = new ArrayList<>();
     try {
       ChatApi.Session session = chat.start(catalogue);
-      SimulatedShopper shopper = new SimulatedShopper(target, paraphrases, manner);
+      SimulatedShopper shopper = new SimulatedShopper(target, speech, manner);
       Said said = shopper.opening();
       for (int turn = 0; turn <= questions; turn++) {
         long sent = nanoTime.getAsLong();
@@ -52,9 +53,22 @@ final class Interview {
         }
         said = shopper.answer(reply.question().attribute());
       }
-      return new Dialogue(target, exchanges, null);
+      return new Dialogue(target, exchanges, compared(shopper, session, exchanges), null);
     } catch (Refused e) {
-      return new Dialogue(target, exchanges, e.getMessage());
+      return new Dialogue(target, exchanges, null, e.getMessage());
     }
+  }
+
+  private @Nullable Exchange compared(
+      SimulatedShopper shopper, ChatApi.Session session, List<Exchange> exchanges)
+      throws Refused, InterruptedException {
+    boolean two = exchanges.getLast().reply().suggestions().size() > 1;
+    Said said = two ? shopper.comparison() : null;
+    if (said == null) {
+      return null;
+    }
+    long sent = nanoTime.getAsLong();
+    ChatReply reply = chat.say(session, "compare", said.text());
+    return new Exchange(said, reply, (nanoTime.getAsLong() - sent) / 1e6);
   }
 }

@@ -1,6 +1,9 @@
 package dev.handful.evaluation;
 
-import java.util.Locale;
+import dev.handful.evaluation.shop.CataloguedItem;
+import dev.handful.evaluation.shop.Fact;
+import dev.handful.evaluation.shop.Feed;
+import dev.handful.evaluation.shop.Measures;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ public final class MissedDialogues {
 
   /** The first {@code count} misses of {@code report} at its last number of questions. */
   public static String of(Report report, EvaluationPlan plan, int count) {
-    MissedDialogues missed = new MissedDialogues(Feed.read(plan.items()));
+    MissedDialogues missed = new MissedDialogues(plan.subject().feed());
     return report.outcomes().stream()
         .filter(outcome -> !outcome.hit().getLast())
         .limit(count)
@@ -56,17 +59,19 @@ public final class MissedDialogues {
     if (item == null) {
       return id + " (not in the feed)";
     }
-    return String.format(
-        Locale.ROOT,
-        "%s %s | %s | %s | %s | %s | %s x %s x %s (w x h x d)",
-        id,
-        item.name(),
-        item.type(),
-        item.description(),
-        item.price(),
-        item.colors(),
-        item.width(),
-        item.height(),
-        item.depth());
+    String facts =
+        item.facts().entrySet().stream()
+            .sorted(java.util.Map.Entry.comparingByKey())
+            .map(fact -> fact.getKey() + "=" + brief(fact.getValue()))
+            .collect(Collectors.joining(", "));
+    return item.id() + " " + item.title() + " | " + facts;
+  }
+
+  private static String brief(Fact fact) {
+    return switch (fact) {
+      case Fact.Words(var values) -> String.join("/", values);
+      case Fact.Amount(double value) -> Measures.number(value, 6);
+      case Fact.Flag(boolean yes) -> yes ? "yes" : "no";
+    };
   }
 }

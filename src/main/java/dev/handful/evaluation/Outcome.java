@@ -1,5 +1,6 @@
 package dev.handful.evaluation;
 
+import dev.handful.evaluation.shop.Feed;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ record Outcome(
     int answered,
     List<String> asked,
     @Nullable String failure,
-    List<Dialogue.Exchange> exchanges) {
+    List<Dialogue.Exchange> exchanges,
+    Dialogue.@Nullable Exchange closing) {
 
   static Outcome of(Dialogue dialogue, int questions, Feed feed) {
     String target = dialogue.target().target();
@@ -40,7 +42,8 @@ record Outcome(
         dialogue.answered(),
         dialogue.asked(),
         dialogue.failure(),
-        dialogue.exchanges());
+        dialogue.exchanges(),
+        dialogue.closing());
   }
 
   private static List<Boolean> byQuestions(

@@ -10,6 +10,9 @@ import java.util.List;
 /** Figures of others on the same targets, printed beside ours. */
 record Reference(List<Row> rows) {
 
+  /** The catalogue that others measured. */
+  static final String CATALOGUE = "ikea";
+
   /** One system's S@5(q) for q = 0, 1, ... */
   record Row(String name, List<Double> values) {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param asked how often each attribute was asked for
  * @param medianQuestions questions a shopper answered
  * @param medianMillis of a turn over HTTP, as the shopper waits for it
+ * @param claims what suggestions, tables and chips claimed, checked against the item file
  * @param outcomes one per target, with the whole dialogue
  */
 public record Report(
@@ -25,8 +26,18 @@ public record Report(
     List<String> failures,
     Map<String, Integer> violationsByKind,
     List<Violation> violations,
-    ReasonAudit.Checked reasons,
+    Map<String, Claims.Checked> claims,
     List<Outcome> outcomes) {
+
+  /** Violations in replies that did not say that something could not be met. */
+  List<Violation> untold() {
+    return violations.stream().filter(violation -> !violation.relaxationsOffered()).toList();
+  }
+
+  /** Claims of every kind that the item file does not bear out. */
+  int falseClaims() {
+    return claims.values().stream().mapToInt(checked -> checked.misses().size()).sum();
+  }
 
   /** How it was run, enough to run it again. */
   public record Settings(

@@ -17,7 +17,7 @@ public final class ReportText {
     ReportText text = new ReportText();
     text.head(report);
     text.levels(report.levels());
-    text.references(report.levels().size());
+    text.references(report);
     text.openings(report.byOpening());
     text.asked(report);
     text.faults(report);
@@ -55,7 +55,11 @@ public final class ReportText {
     line("");
   }
 
-  private void references(int count) {
+  private void references(Report report) {
+    int count = report.levels().size();
+    if (!report.settings().catalogue().equals(Reference.CATALOGUE)) {
+      return;
+    }
     line("beside it, S@5 by questions:");
     for (Reference.Row row : Reference.ikea().rows()) {
       line("  %-32s %s", row.name(), figures(row.values().stream().limit(count).toList()));
@@ -92,14 +96,22 @@ public final class ReportText {
         .limit(5)
         .forEach(
             v -> line("  target %s turn %d: %s %s", v.target(), v.turn(), v.item(), v.detail()));
-    line(
-        "reasons looked up: %d, not found in the feed: %d",
-        report.reasons().reasons(), report.reasons().misses().size());
-    report.reasons().misses().stream()
-        .limit(5)
-        .forEach(m -> line("  %s: %s '%s' (%s)", m.item(), m.attribute(), m.value(), m.text()));
+    report.claims().forEach(this::claims);
     line("conversations the server failed: %d", report.failures().size());
     report.failures().stream().limit(5).forEach(failure -> line("  %s", failure));
+  }
+
+  private void claims(String kind, Claims.Checked checked) {
+    String unread = checked.unread().isEmpty() ? "" : ", unreadable: " + checked.unread().size();
+    line("%s looked up: %d, false: %d%s", kind, checked.claims(), checked.misses().size(), unread);
+    checked.misses().stream()
+        .limit(5)
+        .forEach(
+            m ->
+                line(
+                    "  target %s turn %d: %s %s '%s' (%s)",
+                    m.target(), m.turn(), m.item(), m.about(), m.value(), m.text()));
+    checked.unread().stream().distinct().limit(3).forEach(text -> line("  unreadable: %s", text));
   }
 
   private static String figures(List<Double> values) {

@@ -2,7 +2,6 @@ package dev.handful.evaluation;
 
 import dev.handful.evaluation.ConstraintAudit.Violation;
 import dev.handful.evaluation.Report.Level;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,19 +12,17 @@ import java.util.stream.IntStream;
 
 /** Computes the figures of finished dialogues. */
 final class Reporter {
-  private final Feed feed;
+  private final Audits audits;
 
-  Reporter(Feed feed) {
-    this.feed = feed;
+  Reporter(Audits audits) {
+    this.audits = audits;
   }
 
   Report report(Report.Settings settings, List<Dialogue> dialogues) {
     int questions = settings.questions();
     List<Outcome> outcomes =
-        dialogues.stream().map(dialogue -> Outcome.of(dialogue, questions, feed)).toList();
-    ConstraintAudit audit = new ConstraintAudit(feed);
-    List<Violation> violations =
-        dialogues.stream().map(audit::of).flatMap(Collection::stream).toList();
+        dialogues.stream().map(dialogue -> Outcome.of(dialogue, questions, audits.feed())).toList();
+    List<Violation> violations = audits.violations(dialogues);
     Quantiles millis =
         Quantiles.of(
             dialogues.stream()
@@ -42,7 +39,7 @@ final class Reporter {
         outcomes.stream().map(Outcome::failure).filter(Objects::nonNull).toList(),
         count(violations.stream().map(Violation::must).toList()),
         violations,
-        new ReasonAudit(feed).of(dialogues),
+        audits.claims(dialogues),
         outcomes);
   }
 

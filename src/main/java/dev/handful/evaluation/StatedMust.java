@@ -1,64 +1,100 @@
 package dev.handful.evaluation;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.handful.evaluation.shop.CataloguedItem;
+import dev.handful.evaluation.shop.Fact;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Something a shopper said that no suggestion may contradict. */
+/** Something a shopper said that no suggestion may contradict. Numbers as in the item file. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "must")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = StatedMust.OfKind.class, name = "kind"),
+  @JsonSubTypes.Type(value = StatedMust.AnyOf.class, name = "any of"),
+  @JsonSubTypes.Type(value = StatedMust.NoneOf.class, name = "none of"),
+  @JsonSubTypes.Type(value = StatedMust.Within.class, name = "within"),
+  @JsonSubTypes.Type(value = StatedMust.About.class, name = "about"),
+  @JsonSubTypes.Type(value = StatedMust.Is.class, name = "is")
+})
 sealed interface StatedMust {
 
-  /** Costs at most {@code budget} whole units. */
-  record Budget(int budget) implements StatedMust {}
+  /** Further off than this share, nobody calls it "about". */
+  double ABOUT = 0.25;
 
-  /** Has one of the colours. */
-  record InColour(List<String> colours) implements StatedMust {}
+  String attribute();
 
-  /** Does not have the colour. */
-  record NotInColour(String colour) implements StatedMust {}
+  /** Is of one of the kinds, or of one whose name contains it: a "coffee table" is a "table". */
+  record OfKind(String attribute, List<String> kinds) implements StatedMust {
+    public OfKind {
+      kinds = List.copyOf(kinds);
+    }
+  }
 
-  /** Is of the type, or of one whose name contains it: a "coffee table" is a "table". */
-  record OfType(String type) implements StatedMust {}
+  /** Has one of the values. */
+  record AnyOf(String attribute, List<String> values) implements StatedMust {
+    public AnyOf {
+      values = List.copyOf(values);
+    }
+  }
 
-  /** Is in one of the categories. */
-  record InCategory(List<String> categories) implements StatedMust {}
+  /** Has none of the values. */
+  record NoneOf(String attribute, List<String> values) implements StatedMust {
+    public NoneOf {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** Lies within the bounds, both inclusive; null = open. */
+  record Within(String attribute, @Nullable Double low, @Nullable Double high)
+      implements StatedMust {}
+
+  /** Is near a number. */
+  record About(String attribute, double target) implements StatedMust {}
+
+  /** Is so, or is not so. */
+  record Is(String attribute, boolean yes) implements StatedMust {}
+
+  /** Whether {@code earlier} no longer counts once this was said: the last word of a kind. */
+  default boolean replaces(StatedMust earlier) {
+    boolean dislike = this instanceof NoneOf || earlier instanceof NoneOf;
+    return !dislike && attribute().equals(earlier.attribute());
+  }
 
   /**
-   * How {@code item} contradicts it; null when it does not. What the feed does not say is no
+   * How {@code item} contradicts it; null when it does not. What the item file does not say is no
    * contradiction.
    */
-  default @Nullable String contradiction(CataloguedItem item) {
+  default @Nullable String contradiction(CataloguedItem item, Meaning meaning) {
+    Fact fact = item.facts().get(attribute());
+    if (fact == null) {
+      return null;
+    }
     return switch (this) {
-      case Budget(int budget) ->
-          item.price() != null && item.price() > budget
-              ? "costs " + item.price() + ", budget " + budget
+      case OfKind(var attribute, var kinds) -> lacks(item.values(attribute), kinds, meaning);
+      case AnyOf(var attribute, var values) -> lacks(item.values(attribute), values, meaning);
+      case NoneOf(var attribute, var values) ->
+          item.values(attribute).stream()
+                  .anyMatch(has -> values.stream().anyMatch(not -> meaning.names(not, has)))
+              ? attribute + " is " + item.values(attribute) + ", not " + values
               : null;
-      case InColour(List<String> colours) ->
-          item.colors().isEmpty()
-                  || colours.stream().anyMatch(wanted -> contains(item.colors(), wanted))
-              ? null
-              : "is " + item.colors() + ", wanted " + colours;
-      case NotInColour(String colour) ->
-          contains(item.colors(), colour) ? "is " + item.colors() + ", not " + colour : null;
-      case OfType(String type) ->
-          item.type() == null || words(item.type()).containsAll(words(type))
-              ? null
-              : "is '" + item.type() + "', wanted '" + type + "'";
-      case InCategory(List<String> categories) ->
-          item.categories().stream().anyMatch(c -> categories.contains(c.toLowerCase(Locale.ROOT)))
-              ? null
-              : "is in " + item.categories() + ", wanted " + categories;
+      case Within(var attribute, var low, var high) ->
+          fact instanceof Fact.Amount(double is)
+                  && (low != null && is < low - 1e-9 || high != null && is > high + 1e-9)
+              ? attribute + " is " + is + ", wanted " + low + " to " + high
+              : null;
+      case About(var attribute, var target) ->
+          fact instanceof Fact.Amount(double is)
+                  && Math.abs(is - target) > Math.max(ABOUT * Math.abs(target), 1e-9)
+              ? attribute + " is " + is + ", wanted about " + target
+              : null;
+      case Is(var attribute, var yes) ->
+          fact instanceof Fact.Flag(boolean is) && is != yes ? attribute + " is " + is : null;
     };
   }
 
-  private static boolean contains(List<String> colours, String colour) {
-    Set<String> wanted = words(colour);
-    return colours.stream().anyMatch(c -> words(c).containsAll(wanted));
-  }
-
-  private static Set<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).collect(Collectors.toSet());
+  private @Nullable String lacks(List<String> has, List<String> wanted, Meaning meaning) {
+    boolean met = has.stream().anyMatch(h -> wanted.stream().anyMatch(w -> meaning.covers(w, h)));
+    return met || has.isEmpty() ? null : attribute() + " is " + has + ", wanted " + wanted;
   }
 }

@@ -17,6 +17,7 @@ public final class Quantities {
   private static final Pattern FEET_AND_INCHES = Pattern.compile("(\\d+)'(\\d+)");
   private static final Pattern DASH = Pattern.compile("\\s*[-\u2013\u2014]\\s*");
   private static final List<String> ARTICLES = List.of("a", "an");
+  private static final List<String> IMPLIED = List.of("meter", "gram", "liter");
   private static final int INCHES_PER_FOOT = 12;
 
   private final Numbers numbers = new Numbers();
@@ -96,7 +97,7 @@ public final class Quantities {
         : number;
   }
 
-  /** "a metre", "half a kilo", "½ metre": a length or weight without its number. */
+  /** "a metre", "half a kilo", "½ metre": an amount without its number. */
   private @Nullable Quantity implied(String text, List<Token> tokens, int start) {
     double sign = Fractions.signBefore(text, tokens, start);
     var signed = sign > 0 ? units.at(tokens, start) : null;
@@ -113,8 +114,7 @@ public final class Quantities {
     }
     var unit = units.at(tokens, at);
     boolean sized =
-        unit != null
-            && (units.compatible(unit.unit(), "meter") || units.compatible(unit.unit(), "gram"));
+        unit != null && IMPLIED.stream().anyMatch(kind -> units.compatible(unit.unit(), kind));
     if (!sized) {
       return null;
     }

@@ -62,21 +62,24 @@ class FilmFactsTest {
 
   @Test
   void aWrongDirectorAMissingStarOrAnUnknownFilmIsFound() {
-    var film = films.stream().filter(f -> id(f).equals("jaws-1975")).findFirst().orElseThrow();
+    var film =
+        films.stream().filter(f -> id(f).equals("jaws-1975")).findFirst().orElseThrow().deepCopy();
 
     assertThat(difference(film)).isEmpty();
     assertThat(difference(with(film, "director", "Somebody Else")))
         .hasValueSatisfying(text -> assertThat(text).contains("Steven Spielberg", "Somebody Else"));
     assertThat(difference(with(film, "cast", "Roy Scheider")))
         .hasValueSatisfying(text -> assertThat(text).contains("Robert Shaw"));
-    assertThat(difference(with(film, "year", "1985"))).isPresent();
+    ((ObjectNode) film).put("title", "Jaws of Nobody");
+    assertThat(difference(film)).hasValueSatisfying(text -> assertThat(text).contains("no film"));
   }
 
   /** What differs from every film of that title and time in the list; empty when one agrees. */
   private Optional<String> difference(JsonNode film) {
     var same = FilmFiles.same(redial, film);
     if (same.isEmpty()) {
-      return Optional.of(id(film) + ": no film of this title within a year of " + year(film));
+      return Optional.of(
+          id(film) + ": no film of this title within a year of " + year(film) + " there");
     }
     return same.stream()
         .map(listed -> difference(film, listed))
@@ -126,12 +129,7 @@ class FilmFactsTest {
 
   private static JsonNode with(JsonNode film, String attribute, String value) {
     var copy = film.deepCopy();
-    var attributes = (ObjectNode) copy.path("attributes");
-    if (attribute.equals("year")) {
-      attributes.put(attribute, Integer.parseInt(value));
-    } else {
-      attributes.putArray(attribute).add(value);
-    }
+    ((ObjectNode) copy.path("attributes")).putArray(attribute).add(value);
     return copy;
   }
 

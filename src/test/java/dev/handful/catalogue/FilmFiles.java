@@ -70,11 +70,11 @@ final class FilmFiles {
         line.path("plot").asText(""));
   }
 
-  /** Those of the same title, released within a year of it. */
+  /** Those of the same title and time; where none has that year, those of an unknown year. */
   static List<Listed> same(Map<String, List<Listed>> listed, JsonNode film) {
-    return listed.getOrDefault(title(film.path("title").asText()), List.of()).stream()
-        .filter(other -> Math.abs(other.year() - year(film)) <= 1)
-        .toList();
+    var same = listed.getOrDefault(title(film.path("title").asText()), List.of());
+    var dated = same.stream().filter(other -> Math.abs(other.year() - year(film)) <= 1).toList();
+    return dated.isEmpty() ? same.stream().filter(other -> other.year() == 0).toList() : dated;
   }
 
   static int year(JsonNode film) {

@@ -174,9 +174,11 @@ class EvaluationTest {
             1,
             heard -> Answer.ok(heard.turn() == 0 ? reply("price", "other") : reply("", "other")));
 
-    assertThat(report.violationsByKind()).containsOnlyKeys("Budget").containsEntry("Budget", 1);
+    assertThat(report.violationsByKind())
+        .containsOnlyKeys("Within price")
+        .containsEntry("Within price", 1);
     assertThat(report.violations().getFirst().turn()).isEqualTo(1);
-    assertThat(ReportText.of(report)).contains("costs 900.0, budget 500");
+    assertThat(ReportText.of(report)).contains("price is 900.0, wanted null to 500.0");
   }
 
   @Test

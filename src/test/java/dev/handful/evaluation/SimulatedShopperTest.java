@@ -2,19 +2,21 @@ package dev.handful.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handful.evaluation.SimulatedShopper.Manner;
+import dev.handful.evaluation.EvaluationPlan.Manner;
 import dev.handful.evaluation.SimulatedShopper.Said;
+import dev.handful.evaluation.shop.Fact;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulatedShopperTest {
   private static final Paraphrases PARAPHRASES = Paraphrases.english();
-  private static final Target.Facts NOTHING =
-      new Target.Facts(null, null, null, 99_999, null, null, null, null);
+  private static final Map<String, Fact> NO_LIMIT =
+      Map.of("price", new Fact.Amount(Double.POSITIVE_INFINITY));
 
   private static SimulatedShopper shopper(Target target, long seed, double avoid, double typos) {
-    return new SimulatedShopper(target, PARAPHRASES, new Manner(seed, avoid, typos));
+    return new SimulatedShopper(target, Shoppers.speech(), new Manner(seed, avoid, typos, 0));
   }
 
   private static List<Said> answers(Target target, String attribute) {
@@ -40,10 +42,10 @@ class SimulatedShopperTest {
 
   @Test
   void anUnknownAttributeAnAbsentFactAndNoLimitStateNothing() {
-    Target target = Shoppers.withFacts(NOTHING);
+    Target target = Shoppers.withFacts(NO_LIMIT);
 
     for (String attribute : List.of("designer", "width", "colour", "other_colors", "price")) {
-      assertThat(answers(target, attribute)).as(attribute).allMatch(s -> s.values().isEmpty());
+      assertThat(answers(target, attribute)).as(attribute).allMatch(s -> s.musts().isEmpty());
     }
     assertThat(answers(target, "price").stream().map(Said::text))
         .allMatch(text -> PARAPHRASES.answers().get("no_limit").contains(text));
@@ -76,9 +78,9 @@ class SimulatedShopperTest {
     Said first = shopper.answer("width");
     Said second = shopper.answer("price");
 
-    assertThat(first.avoided()).isEqualTo("black");
+    assertThat(first.musts()).contains(new StatedMust.NoneOf("colors", List.of("black")));
     assertThat(first.text()).contains("65").contains("black");
-    assertThat(second.avoided()).isNull();
+    assertThat(second.musts()).noneMatch(must -> must instanceof StatedMust.NoneOf);
     assertThat(second.text()).doesNotContain("black");
   }
 
@@ -96,6 +98,7 @@ class SimulatedShopperTest {
 
   private static boolean knownWidth(String text) {
     return PARAPHRASES.answers().get("width").stream()
-        .anyMatch(sentence -> Paraphrases.render(sentence, "65").equals(text));
+        .anyMatch(
+            sentence -> Speech.render(sentence.replace("{space}", "{value}"), "65").equals(text));
   }
 }

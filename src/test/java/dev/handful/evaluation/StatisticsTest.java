@@ -3,6 +3,7 @@ package dev.handful.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.handful.evaluation.shop.Shape;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,11 @@ class StatisticsTest {
   }
 
   @Test
-  void questionsAreMappedToFactsByTheirAttribute() {
-    assertThat(FactKind.of("Width_cm")).contains(FactKind.WIDTH);
-    assertThat(FactKind.of("colors")).contains(FactKind.COLOUR);
-    assertThat(FactKind.of("Product type")).contains(FactKind.TYPE);
-    assertThat(FactKind.of("other_colors")).isEmpty();
-    assertThat(FactKind.of("old price")).isEmpty();
+  void questionsAreMappedToAttributesByNameLabelOrSynonym() {
+    Shape shape = Shape.recordedFurniture();
+    assertThat(shape.resolve("Width_cm")).contains("width");
+    assertThat(shape.resolve("color")).contains("colors");
+    assertThat(shape.resolve("Product type")).contains("type");
+    assertThat(shape.resolve("old price")).isEmpty();
   }
 }

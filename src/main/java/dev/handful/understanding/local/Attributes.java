@@ -1,7 +1,9 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.LexiconEntry;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which attribute a question is about: named, by a value ("in black"), or by an adjective. */
@@ -33,7 +35,11 @@ final class Attributes {
             .filter(g -> g.start() >= from && g.end() <= to)
             .map(Grade::attribute)
             .findFirst();
-    return mention.or(() -> value).or(() -> grade).orElse(null);
+    var price =
+        reading.cueWithin(CueKind.PRICE_ASKED, from, to) == null
+            ? Optional.<String>empty()
+            : Optional.of(Attribute.PRICE);
+    return mention.or(() -> value).or(() -> grade).or(() -> price).orElse(null);
   }
 
   private static @Nullable String attributeOf(LexiconEntry entry) {

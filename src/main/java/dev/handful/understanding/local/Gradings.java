@@ -70,6 +70,11 @@ final class Gradings implements Rule {
   }
 
   private void critique(Reading reading, Acts acts, Grade grade) {
+    if (reading.state.lastShown().stream()
+        .map(shown -> shown.item().value(grade.attribute()))
+        .allMatch(value -> value == null || value.number().isEmpty())) {
+      return; // nothing to be warmer than: the word is searched for
+    }
     var reference = beside(reading, grade);
     var item = reference == null ? liked(acts) : reference.items().getFirst();
     boolean turned =
@@ -77,7 +82,9 @@ final class Gradings implements Rule {
     var direction = turned ? opposite(grade.direction()) : grade.direction();
     int start = reference == null ? grade.start() : Math.min(grade.start(), reference.start());
     int end = reference == null ? grade.end() : Math.max(grade.end(), reference.end());
-    if (grade.degree() == Grade.Degree.TOO && item != null) {
+    // "The second is nice but too expensive": not that one, but one like it.
+    boolean liked = item != null && item.equals(liked(acts));
+    if (grade.degree() == Grade.Degree.TOO && item != null && !liked) {
       acts.add(new UserAct.Reject(List.of(item), reason(grade)), SURE, start, end);
     }
     acts.add(new UserAct.Critique(grade.attribute(), direction, item), SURE, start, end);
@@ -119,6 +126,9 @@ final class Gradings implements Rule {
     }
     if (acts.wants(grade.attribute())) {
       reading.claim(grade.start(), grade.end()); // a stated number says more than "wide"
+      return;
+    }
+    if (!Spread.known(reading, acts, grade.attribute())) {
       return;
     }
     boolean negated = grade.degree() == Grade.Degree.PLAIN && Scope.negated(reading, grade.start());

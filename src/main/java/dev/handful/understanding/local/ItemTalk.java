@@ -3,6 +3,7 @@ package dev.handful.understanding.local;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.UserAct;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,14 @@ final class ItemTalk implements Rule {
   public void apply(Reading reading, Acts acts) {
     explain(reading, acts);
     compare(reading, acts);
+    compared(reading, acts);
+    Reference before = null;
     for (var reference : references.find(reading)) {
-      if (reading.free(reference.start(), reference.end())) {
+      if (reading.free(reference.start(), reference.end())
+          && !(before != null && Likewise.said(reading, acts, before, reference))) {
         react(reading, acts, reference);
       }
+      before = reference;
     }
   }
 
@@ -62,6 +67,28 @@ final class ItemTalk implements Rule {
     }
   }
 
+  /** "Is the second wider than the first?", "are they heavy?": beside each other. */
+  private void compared(Reading reading, Acts acts) {
+    for (var reference : references.find(reading)) {
+      int start = reading.questionStart(reference.start());
+      int end = reading.sentenceEnd(reference.start());
+      var items = items(reading, start, end);
+      boolean all = reading.in(CueKind.THESE, reference.start());
+      boolean graded = reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
+      boolean named =
+          all
+              && (reading.mentions.stream().anyMatch(m -> m.start() >= start && m.end() <= end)
+                  || reading.cueWithin(CueKind.PRICE_ASKED, start, end) != null);
+      if (reading.asks(reference.start())
+          && items.size() > 1
+          && reading.cueWithin(CueKind.SEEK, start, end) == null
+          && (graded || named)) {
+        acts.add(new UserAct.Compare(items), SURE, start, end);
+        return;
+      }
+    }
+  }
+
   private static List<ItemId> withFocus(Reading reading, List<ItemId> one) {
     var focus = reading.state.focus();
     return focus == null || one.contains(focus) ? one : List.of(focus, one.getFirst());
@@ -80,12 +107,16 @@ final class ItemTalk implements Rule {
     int end = reading.clauseEnd(reference.start());
     var item = reference.items().getFirst();
     var like = near(reading, CueKind.MORE_LIKE, start, end, reference);
-    var fond = near(reading, CueKind.NICE, start, end, reference);
+    var fondCue = near(reading, CueKind.FOND, start, end, reference);
+    var fond = fondCue != null ? fondCue : near(reading, CueKind.NICE, start, end, reference);
     var against = against(reading, start, end, reference);
     var take = near(reading, CueKind.ACCEPT, start, end, reference);
+    var seen = Seen.before(reading, start, reference);
     if (like != null) {
       int from = Math.min(like.start(), reference.start());
       acts.add(new UserAct.MoreLike(item), SURE, from, reference.end());
+    } else if (seen != null && !Seen.fondly(reading, reference)) {
+      acts.add(new UserAct.Reject(reference.items(), "seen"), SURE, seen.start(), reference.end());
     } else if (against != null) {
       int from = Math.min(against.start(), reference.start());
       int to = Math.max(against.end(), reference.end());
@@ -94,8 +125,10 @@ final class ItemTalk implements Rule {
         && !answers(reading, start, end)
         && !(reading.asks(take.start()) && take.end() <= reference.start())) {
       take(reading, acts, reference, take);
+    } else if (praised(reading, reference)) {
+      acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end());
     } else if (inquires(reading, reference)) {
-      int from = reading.sentenceStart(reference.start());
+      int from = reading.questionStart(reference.start());
       int to = reading.sentenceEnd(reference.start());
       acts.add(
           new UserAct.InquireItem(
@@ -108,6 +141,20 @@ final class ItemTalk implements Rule {
     } else if (changed(reading, reference)) {
       acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end() + 1);
     }
+  }
+
+  /** "The first one is nice", "the first and second look good". */
+  private static boolean praised(Reading reading, Reference reference) {
+    int end = reading.clauseEnd(reference.start());
+    return !reading.asks(reference.start())
+        && reading
+            .cues(CueKind.PRAISE)
+            .anyMatch(
+                c ->
+                    c.start() >= reference.end()
+                        && c.end() <= end
+                        && IntStream.range(reference.end(), c.start())
+                            .allMatch(t -> reading.stop(t) || !reading.free(t)));
   }
 
   /** "The second one but in black", "this one, only cheaper": the item with something changed. */
@@ -158,6 +205,19 @@ final class ItemTalk implements Rule {
     if (reject != null) {
       return reject;
     }
+    var critical =
+        reading.cues(CueKind.CRITICISM).filter(c -> c.start() == reference.end()).findFirst();
+    if (critical.isPresent()) {
+      return critical.get();
+    }
+    var forget =
+        reading
+            .cues(CueKind.FORGET)
+            .filter(c -> c.end() <= reference.start() && reference.start() - c.end() <= 1)
+            .findFirst();
+    if (forget.isPresent()) {
+      return forget.get();
+    }
     return Stream.concat(reading.cues(CueKind.NEGATION), reading.cues(CueKind.EXCEPT))
         .filter(c -> c.start() >= start && c.end() <= reference.start())
         .filter(
@@ -175,7 +235,11 @@ final class ItemTalk implements Rule {
     boolean compares =
         reading.grades.stream()
             .anyMatch(
-                g -> g.degree() == Grade.Degree.COMPARATIVE && g.start() >= from && g.end() <= to);
+                g ->
+                    g.degree() == Grade.Degree.COMPARATIVE
+                        && g.start() != reference.start()
+                        && g.start() >= from
+                        && g.end() <= to);
     boolean about = reference.items().size() == 1 || reference.named();
     return about
         && !compares
@@ -185,6 +249,12 @@ final class ItemTalk implements Rule {
 
   /** "Do you have the Billy?" names it; a question about it has more to say. */
   private static boolean onlyAName(Reading reading, Reference reference, int from, int to) {
-    return reference.named() && reading.cueWithin(CueKind.SEEK, from, to) != null;
+    var seek = reading.cueWithin(CueKind.SEEK, from, to);
+    boolean shown =
+        seek != null
+            && seek.end() <= reference.start()
+            && reference.start() - seek.end() <= 1
+            && Attributes.asked(reading, from, to, reference) == null;
+    return seek != null && (reference.named() || shown);
   }
 }

@@ -73,7 +73,7 @@ final class Leftovers {
             && reading.mentions.stream().anyMatch(m -> m.start() <= token && token < m.end());
     boolean cue =
         reading.cues.stream()
-            .filter(c -> !c.is(CueKind.WITHOUT))
+            .filter(c -> !c.is(CueKind.PRAISE) && !c.is(CueKind.WITHOUT) || Scope.frees(reading, c))
             .anyMatch(c -> c.start() <= token && token < c.end());
     boolean side = reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end());
     boolean word = text.codePoints().anyMatch(Character::isLetterOrDigit);

@@ -43,17 +43,20 @@ public class LocalInterpreter implements Interpreter {
     // What takes whole sentences goes first; single words last.
     rules =
         List.of(
-            new SmallTalk(),
+            new SmallTalk(references),
             new Refusals(),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
             new Dismissals(),
+            new Years(cues),
+            new Ages(words, cues),
             new Measures(new Targets(scales), scales),
             new Values(),
             new Sides(scales),
             new Hints(),
             new Flags(),
+            new Multiples(references, cues),
             new Gradings(references),
             new Names(references),
             new Recommending(),

@@ -46,6 +46,7 @@ final class Pointing implements Rule {
                     c.is(CueKind.REJECT)
                         || c.is(CueKind.ACCEPT)
                         || c.is(CueKind.NICE)
+                        || c.is(CueKind.PRAISE)
                         || c.is(CueKind.NEGATION) && reading.in(CueKind.THIS, c.end()))
             .findFirst()
             .orElse(null);

@@ -25,6 +25,10 @@ final class Reading {
   final List<Token> tokens;
   final List<String> surfaces;
   final List<Quantity> quantities;
+
+  /** Every amount as spoken, those inside catalogue words too: "8 years". */
+  final List<Quantity> spoken;
+
   final List<Match> matches;
   final List<Cue> cues;
   final List<Mention> mentions;
@@ -40,6 +44,7 @@ final class Reading {
     this.tokens = spans.tokens();
     this.surfaces = spans.surfaces();
     this.quantities = spans.quantities();
+    this.spoken = spans.spoken();
     this.matches = spans.matches();
     this.cues = spans.cues();
     this.mentions = spans.mentions();
@@ -56,6 +61,7 @@ final class Reading {
       List<Token> tokens,
       List<String> surfaces,
       List<Quantity> quantities,
+      List<Quantity> spoken,
       List<Match> matches,
       List<Cue> cues,
       List<Mention> mentions,
@@ -157,14 +163,32 @@ final class Reading {
     return forth(token, this::sentenceBefore);
   }
 
-  /** Whether the sentence the token is in asks. */
+  /** Whether the token is in a question. */
   boolean asks(int token) {
     int start = sentenceStart(token);
     int end = sentenceEnd(token);
     int close = tokens.get(end - 1).end();
     int next = end < size() ? tokens.get(end).start() : text.length();
     boolean mark = text.substring(close, next).contains("?");
-    return mark || cues(CueKind.QUESTION).anyMatch(c -> c.start() == start);
+    return (mark || cues(CueKind.QUESTION).anyMatch(c -> c.start() == start))
+        && token >= questionStart(token);
+  }
+
+  /** "I like it, how heavy is it?": where the question in the token's sentence starts. */
+  int questionStart(int token) {
+    int start = sentenceStart(token);
+    int end = sentenceEnd(token);
+    return cues(CueKind.QUESTION)
+        .map(Cue::start)
+        .filter(at -> at >= start && at < end && (at == start || opens(at)))
+        .findFirst()
+        .orElse(start);
+  }
+
+  /** After a pause, or after "but" and "and" that follow one. */
+  private boolean opens(int token) {
+    return pauseBefore(token)
+        || pauseBefore(token - 1) && List.of("but", "and", "so").contains(surfaces.get(token - 1));
   }
 
   Stream<Cue> cues(CueKind kind) {
@@ -203,6 +227,17 @@ final class Reading {
   /** Whether the token belongs to a cue of the kind. */
   boolean in(CueKind kind, int token) {
     return cues(kind).anyMatch(c -> c.start() <= token && token < c.end());
+  }
+
+  /** Whether "less", "not so" or "too" stands right before: "less violent" wants no violence. */
+  boolean lessened(int token) {
+    return Stream.of(lexis.degrees().less(), lexis.degrees().too())
+        .flatMap(List::stream)
+        .map(phrase -> List.of(phrase.split(" ")))
+        .anyMatch(
+            words ->
+                words.size() <= token
+                    && surfaces.subList(token - words.size(), token).equals(words));
   }
 
   private static int back(int token, Predicate<Integer> edge) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
 final class References {
   private static final int MOST_COUNTED = 5;
+  private static final List<String> HAS = List.of("does", "has", "will");
   private final Quantities quantities;
   private final Cues cues;
 
@@ -28,7 +29,7 @@ final class References {
   /** Every reference of the message, left to right. */
   List<Reference> find(Reading reading) {
     var found = new ArrayList<Reference>();
-    titles(reading, found);
+    found.addAll(Titles.find(reading));
     var shown = reading.state.lastShown();
     if (!shown.isEmpty()) {
       for (int token = 0; token < reading.size(); token++) {
@@ -39,6 +40,8 @@ final class References {
       }
       numbered(reading, shown, found);
       described(reading, shown, found);
+      placed(reading, shown, found);
+      kinds(reading, shown, found);
       extremes(reading, shown, found);
       pronouns(reading, shown, found);
     }
@@ -47,35 +50,10 @@ final class References {
     return List.copyOf(found);
   }
 
-  private void titles(Reading reading, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
-      if (value) {
-        continue;
-      }
-      var items =
-          match.entries().stream()
-              .filter(e -> e instanceof LexiconEntry.TitleOf)
-              .flatMap(e -> ((LexiconEntry.TitleOf) e).items().stream())
-              .distinct()
-              .toList();
-      if (!items.isEmpty()) {
-        var seen =
-            reading.state.lastShown().stream()
-                .map(s -> s.item().id())
-                .filter(items::contains)
-                .toList();
-        var before =
-            reading.state.shown().stream().map(s -> s.item().id()).filter(items::contains).toList();
-        var meant = !seen.isEmpty() ? seen : !before.isEmpty() ? before : items;
-        found.add(new Reference(match.start(), match.end(), meant, true));
-      }
-    }
-  }
-
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
-    boolean last = reading.surfaces.get(token).equals("last");
+    boolean last =
+        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -134,9 +112,69 @@ final class References {
             shown.stream()
                 .filter(s -> match.entries().stream().anyMatch(e -> has(s.item(), e)))
                 .toList();
-        if (fitting.size() == 1) {
+        if (fitting.size() == 1 && found.stream().noneMatch(r -> r.end() == match.end() + 1)) {
           found.add(new Reference(match.start(), match.end() + 1, ids(fitting), false));
         }
+      }
+    }
+  }
+
+  /** "The middle one", "the former", "the one from before". */
+  private static void placed(Reading reading, List<Shown> shown, List<Reference> found) {
+    for (int token = 0; token < reading.size(); token++) {
+      var word = reading.surfaces.get(token);
+      boolean one = token + 1 < reading.size() && reading.surfaces.get(token + 1).equals("one");
+      int place =
+          one && word.equals("middle") && shown.size() % 2 == 1
+              ? shown.size() / 2
+              : word.equals("former") ? 0 : word.equals("latter") ? shown.size() - 1 : -1;
+      if (place >= 0) {
+        found.add(
+            new Reference(
+                token, token + (one ? 2 : 1), ids(shown.subList(place, place + 1)), false));
+      }
+    }
+    reading
+        .cues(CueKind.EARLIER)
+        .forEach(
+            c -> found.add(new Reference(c.start(), c.end(), earlier(reading, shown, c), false)));
+  }
+
+  /** What was talked about or liked last, else the list before the last. */
+  private static List<ItemId> earlier(Reading reading, List<Shown> shown, Cue cue) {
+    var state = reading.state;
+    int latest = shown.getFirst().turn();
+    var before = state.shown().stream().filter(s -> s.turn() < latest).toList();
+    int turn = before.stream().mapToInt(Shown::turn).max().orElse(latest);
+    var list =
+        state.shown().stream()
+            .filter(s -> s.turn() == turn)
+            .sorted(Comparator.comparingInt(Shown::rank))
+            .toList();
+    var words = reading.surfaces.subList(cue.start(), cue.end());
+    if (words.contains("ones") || words.contains("list")) {
+      return ids(list);
+    }
+    var meant = state.focus() != null ? state.focus() : state.accepted();
+    var liked = state.liked().isEmpty() ? meant : state.liked().getLast();
+    return List.of(liked == null ? list.getFirst().item().id() : liked);
+  }
+
+  /** "Forget the armchair": the only one of its kind among several shown, when it is reacted to. */
+  private static void kinds(Reading reading, List<Shown> shown, List<Reference> found) {
+    for (var match : reading.matches) {
+      boolean the =
+          match.start() > 0
+              && List.of("the", "that").contains(reading.surfaces.get(match.start() - 1));
+      if (!the || shown.size() < 2 || !Scope.types(reading, match)) {
+        continue;
+      }
+      var fitting =
+          shown.stream()
+              .filter(s -> match.entries().stream().anyMatch(e -> has(s.item(), e)))
+              .toList();
+      if (fitting.size() == 1 && Reactions.near(reading, match)) {
+        found.add(new Reference(match.start(), match.end(), ids(fitting), false));
       }
     }
   }
@@ -156,7 +194,8 @@ final class References {
               || reading.surfaces.contains("them")
               || reading.surfaces.contains("those");
       boolean which = reading.surfaces.contains("which") && reading.surfaces.contains("one");
-      if (grade.degree() == Grade.Degree.SUPERLATIVE && (one || among || which)) {
+      boolean superlative = grade.degree() == Grade.Degree.SUPERLATIVE && (one || among || which);
+      if (superlative || whichIs(reading, grade)) {
         var known = shown.stream().filter(s -> number(s, grade.attribute()) != null).toList();
         Comparator<Shown> byValue = Comparator.comparing(s -> number(s, grade.attribute()));
         var best =
@@ -175,6 +214,16 @@ final class References {
     }
   }
 
+  /** "Which is lighter?", "which of the two is wider?": among those shown. */
+  private static boolean whichIs(Reading reading, Grade grade) {
+    int start = reading.questionStart(grade.start());
+    boolean than = grade.end() < reading.size() && reading.surfaces.get(grade.end()).equals("than");
+    return grade.degree() == Grade.Degree.COMPARATIVE
+        && reading.surfaces.get(start).equals("which")
+        && !than
+        && reading.matches.stream().noneMatch(m -> m.start() > start && m.end() <= grade.start());
+  }
+
   private static @Nullable Double number(Shown shown, String attribute) {
     var value = shown.item().value(attribute);
     return value == null || value.number().isEmpty() ? null : value.number().getAsDouble();
@@ -182,19 +231,33 @@ final class References {
 
   private void pronouns(Reading reading, List<Shown> shown, List<Reference> found) {
     var focus = reading.state.focus();
-    var meant = focus != null ? focus : shown.size() == 1 ? shown.getFirst().item().id() : null;
+    var first = shown.getFirst().item().id();
+    var meant = focus != null ? focus : shown.size() == 1 ? first : null;
     reading
         .cues(CueKind.THIS)
         .filter(c -> !relative(reading, c.start()))
-        .forEach(
-            c -> {
-              if (meant != null) {
-                found.add(new Reference(c.start(), c.end(), List.of(meant), false));
-              }
-            });
+        .filter(c -> meant != null || subject(reading, c))
+        .map(c -> new Reference(c.start(), c.end(), List.of(meant == null ? first : meant), false))
+        .forEach(found::add);
     reading
         .cues(CueKind.THESE)
         .forEach(c -> found.add(new Reference(c.start(), c.end(), ids(shown), false)));
+  }
+
+  /**
+   * "Is it heavy?" where several are shown: the first is likeliest, and the answer says which is
+   * meant. "Is it possible ..." asks about none.
+   */
+  private static boolean subject(Reading reading, Cue cue) {
+    int start = reading.questionStart(cue.start());
+    boolean verb =
+        cue.start() > start
+            && reading.in(CueKind.QUESTION, cue.start() - 1)
+            && reading.cues(CueKind.QUESTION).anyMatch(c -> c.end() == cue.start());
+    boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
+    return verb
+        && reading.asks(cue.start())
+        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
   }
 
   /** "a sofa that folds": no item is meant when "that" follows a noun. */

@@ -103,7 +103,10 @@ final class Scope {
   }
 
   /** "Polyester-free", "PFAS free": not "a free table". */
-  private static boolean frees(Reading reading, Cue cue) {
+  static boolean frees(Reading reading, Cue cue) {
+    if (!cue.is(CueKind.WITHOUT)) {
+      return false;
+    }
     boolean kind =
         reading.matches.stream().anyMatch(m -> m.end() == cue.start() && types(reading, m));
     return reading.glued(cue.start())

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What "cheap" or "small" means among things of the wanted kind: the outer third of them. */
 final class Spread {
+  private static final double SOME = 0.2;
+
   private Spread() {}
 
   /** The bound of the outer third (two thirds when loose); null when no such item has a number. */
@@ -38,6 +40,12 @@ final class Spread {
     return reading.snapshot.catalogue().items().values().stream()
         .filter(item -> kinds.stream().allMatch(k -> is(item, k)))
         .toList();
+  }
+
+  /** Whether things of the wanted kind have that attribute: jackets have no comfort temperature. */
+  static boolean known(Reading reading, Acts acts, String attribute) {
+    var items = ofKind(reading, acts);
+    return numbers(items.stream(), attribute).size() >= SOME * items.size();
   }
 
   private static List<Double> numbers(Stream<Item> items, String attribute) {
