@@ -28,7 +28,11 @@ import picocli.CommandLine.Option;
 /** {@code handful eval}: simulated shoppers through the chat API. */
 @Command(
     name = "eval",
-    subcommands = {RankingCommand.Redial.class, RankingCommand.OpenDialKg.class},
+    subcommands = {
+      RankingCommand.Redial.class,
+      RankingCommand.OpenDialKg.class,
+      RecquestCommand.class
+    },
     mixinStandardHelpOptions = true,
     description = "Simulated shoppers talk to a server in words; how many find their item.",
     exitCodeListHeading = "%nExit codes:%n",

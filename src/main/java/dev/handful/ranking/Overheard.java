@@ -85,6 +85,7 @@ final class Overheard {
         state.turn(),
         wishes,
         state.need(),
+        state.avoided(),
         state.soughtType(),
         state.shown(),
         liked,
