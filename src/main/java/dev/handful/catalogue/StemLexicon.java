@@ -24,6 +24,7 @@ final class StemLexicon implements Lexicon {
   private final PhraseStems form;
   private final Map<List<String>, List<LexiconEntry>> phrases;
   private final Map<String, List<String>> joined = new HashMap<>();
+  private final Map<List<String>, List<ItemId>> titles;
   private final Set<String> known;
   private final Set<String> naming;
   private final Spelling spelling;
@@ -32,9 +33,11 @@ final class StemLexicon implements Lexicon {
   StemLexicon(
       PhraseStems form,
       Map<List<String>, List<LexiconEntry>> phrases,
+      Map<List<String>, List<ItemId>> titles,
       Set<String> known,
       Set<String> naming) {
     this.form = form.withoutCache();
+    this.titles = Map.copyOf(titles);
     this.phrases = Map.copyOf(phrases);
     this.known = Set.copyOf(known);
     this.naming = Set.copyOf(naming);
@@ -76,6 +79,11 @@ final class StemLexicon implements Lexicon {
   @Override
   public boolean names(String stem) {
     return naming.contains(stem);
+  }
+
+  @Override
+  public List<ItemId> titled(List<String> stems) {
+    return titles.getOrDefault(form.same(stems), List.of());
   }
 
   @Override

@@ -28,7 +28,12 @@ import picocli.CommandLine.Option;
 /** {@code handful eval}: simulated shoppers through the chat API. */
 @Command(
     name = "eval",
-    subcommands = AbsenceCommand.class,
+    subcommands = {
+      AbsenceCommand.class,
+      RankingCommand.Redial.class,
+      RankingCommand.OpenDialKg.class,
+      RecquestCommand.class
+    },
     mixinStandardHelpOptions = true,
     description = "Simulated shoppers talk to a server in words; how many find their item.",
     exitCodeListHeading = "%nExit codes:%n",

@@ -2,7 +2,9 @@ package dev.handful.dialogue;
 
 import dev.handful.catalogue.Generation;
 import dev.handful.catalogue.ItemId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn number of turns so far
  * @param constraints live preferences, oldest first; at most one per attribute and polarity
- * @param need content words no constraint explained, newest last, for search
+ * @param need content words no constraint explained, newest last, for search; a word said again is
+ *     there again
  * @param avoided words no attribute explained that nothing shown may mention, newest last
  * @param soughtType a kind of thing no lexicon entry explained, while it is still wanted
  * @param shown every item shown, most recent list last, each once with its latest turn
@@ -44,6 +47,8 @@ public record DialogueState(
     boolean reacted,
     boolean showingMore,
     List<Checkpoint> history) {
+
+  private static final int NEED_SPOKEN = 30;
 
   /** The preferences before a message, so that editing the message can undo it. */
   public record Checkpoint(
@@ -99,6 +104,17 @@ public record DialogueState(
         false,
         false,
         List.of());
+  }
+
+  /** The newest words of the need, each once, to speak of. */
+  public List<String> needOnce() {
+    var once = new LinkedHashMap<String, String>();
+    for (var word : need.reversed()) {
+      if (once.size() < NEED_SPOKEN) {
+        once.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+      }
+    }
+    return List.copyOf(once.values()).reversed();
   }
 
   /** The items of the latest list, in rank order. */

@@ -4,7 +4,8 @@ package dev.handful.evaluation;
 public final class BadEvaluationInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadEvaluationInput(String message) {
+  /** With a message for people. */
+  public BadEvaluationInput(String message) {
     super(message);
   }
 }

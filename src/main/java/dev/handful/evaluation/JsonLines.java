@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads files with one JSON object per line. */
-final class JsonLines {
+public final class JsonLines {
   private JsonLines() {}
 
   /**
@@ -17,7 +17,7 @@ final class JsonLines {
    *
    * @throws BadEvaluationInput naming file and line when it cannot be read
    */
-  static <T> List<T> read(ObjectMapper json, Path file, Class<T> type) {
+  public static <T> List<T> read(ObjectMapper json, Path file, Class<T> type) {
     List<String> lines = lines(file);
     List<T> values = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -28,7 +28,7 @@ public final class Progress {
   }
 
   /** Counts one more, failed or not. */
-  synchronized void step(boolean ok) {
+  public synchronized void step(boolean ok) {
     done++;
     failed += ok ? 0 : 1;
     long now = nanoTime.getAsLong();

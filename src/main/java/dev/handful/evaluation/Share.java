@@ -6,10 +6,11 @@ package dev.handful.evaluation;
  * @param low lower end by Wilson's score method (Wilson, JASA 1927), which holds for small counts
  * @param high upper end
  */
-record Share(int hits, int trials, double value, double low, double high) {
+public record Share(int hits, int trials, double value, double low, double high) {
   private static final double Z = 1.959964;
 
-  static Share of(int hits, int trials) {
+  /** Hits of trials; with no trial nothing is known. */
+  public static Share of(int hits, int trials) {
     if (trials == 0) {
       return new Share(0, 0, 0, 0, 1);
     }

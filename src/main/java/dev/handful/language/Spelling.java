@@ -15,13 +15,13 @@ import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Mends spelling mistakes towards a vocabulary: at most one edit for words of five letters, two for
+ * Mends spelling mistakes towards a vocabulary: at most one edit for words of four letters, two for
  * eight and more; a transposition is one edit. Common English words and anything with a digit stay
  * as they are. Immutable.
  */
 public final class Spelling {
 
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 4;
   private static final int TWO_EDITS_FROM = 8;
   private static final int LONGEST = 30;
   private static final Set<String> COMMON = common();
@@ -46,7 +46,7 @@ public final class Spelling {
     this.vocabulary =
         new LinkedHashSet<>(vocabulary)
             .stream()
-                .filter(stem -> stem.length() >= SHORTEST - 1 && letters(stem))
+                .filter(stem -> stem.length() >= SHORTEST && letters(stem))
                 .map(Spelling::word)
                 .toList();
   }
@@ -71,12 +71,13 @@ public final class Spelling {
   }
 
   private Optional<String> nearest(Word slip, int distance) {
-    // People seldom miss the first letter; with two edits open, insisting on it keeps "leather"
-    // from becoming "feather" by way of a third word.
+    // People seldom miss the first letter; with two edits open, or in a short word, insisting on it
+    // keeps "leather" from becoming "feather" by way of a third word.
+    boolean free = distance == 1 && slip.stem().length() > SHORTEST;
     var candidates =
         vocabulary.stream()
             .filter(word -> word.near(slip, distance))
-            .filter(word -> distance == 1 || word.stem().charAt(0) == slip.stem().charAt(0))
+            .filter(word -> free || word.stem().charAt(0) == slip.stem().charAt(0))
             .toList();
     if (candidates.isEmpty()) {
       return Optional.empty();

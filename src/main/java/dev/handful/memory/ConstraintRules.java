@@ -50,11 +50,18 @@ final class ConstraintRules {
     draft.answer(constraint.attribute());
   }
 
-  /** A kind of thing without a word in the catalogue replaces the kinds it has words for. */
+  /**
+   * A kind of thing without a word in the catalogue replaces the kinds it has words for. Where the
+   * catalogue tells no kinds apart, it is a wish like any other.
+   */
   void seek(String words) {
+    if (catalogue.schema().typeAttributes().isEmpty()) {
+      draft.need().want(words);
+      return;
+    }
     draft.constraints().removeIf(this::kind);
     draft.drop(c -> c.turn() < draft.turn() && measure(c));
-    draft.forgetNeed();
+    draft.need().forgetEarlier();
     draft.seek(words);
   }
 
@@ -130,7 +137,7 @@ final class ConstraintRules {
         draft.constraints().stream()
             .anyMatch(c -> kind(c) && c.turn() < constraint.turn() && !together(c, constraint));
     if (other || draft.build().soughtType() != null) {
-      draft.forgetNeed();
+      draft.need().forgetEarlier();
       forgetMeasures(constraint);
     }
     draft.seek(null);

@@ -66,8 +66,8 @@ public class DialogueStateTracker {
   private static void apply(UnderstoodAct understood, StateDraft draft, ConstraintRules rules) {
     switch (understood.act()) {
       case UserAct.Disclose(var constraint) -> rules.disclose(constraint);
-      case UserAct.Need(var words) -> draft.need(words);
-      case UserAct.AvoidWords(var words) -> draft.avoid(words);
+      case UserAct.Need(var words) -> draft.need().want(words);
+      case UserAct.AvoidWords(var words) -> draft.need().avoid(words);
       case UserAct.SeekType(var words) -> rules.seek(words);
       case UserAct.Critique(var attribute, var direction, var item) ->
           rules.critique(attribute, direction, item, understood.quote());

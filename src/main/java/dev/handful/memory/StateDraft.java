@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** A dialogue state while it is being changed; lives for one update. All lists are bounded. */
 final class StateDraft {
   private static final int HISTORY = 20;
-  private static final int NEED = 30;
   private static final int SHOWN = 100;
 
   private final Generation generation;
   private int turn;
   private final List<Constraint> constraints;
-  private final List<String> need;
-  private final List<String> avoided;
+  private final NeedDraft need;
   private @Nullable String soughtType;
   private final List<Shown> shown;
   private final Set<ItemId> liked;
@@ -47,8 +45,7 @@ final class StateDraft {
     generation = state.generation();
     turn = state.turn();
     constraints = new ArrayList<>(state.constraints());
-    need = new ArrayList<>(state.need());
-    avoided = new ArrayList<>(state.avoided());
+    need = new NeedDraft(state.need(), state.avoided());
     soughtType = state.soughtType();
     shown = new ArrayList<>(state.shown());
     liked = new LinkedHashSet<>(state.liked());
@@ -69,8 +66,8 @@ final class StateDraft {
         generation,
         turn,
         constraints,
-        need,
-        avoided,
+        need.words(),
+        need.avoided(),
         soughtType,
         shown,
         List.copyOf(liked),
@@ -93,10 +90,7 @@ final class StateDraft {
       if (before.message().equals(message)) {
         constraints.clear();
         constraints.addAll(before.constraints());
-        need.clear();
-        need.addAll(before.need());
-        avoided.clear();
-        avoided.addAll(before.avoided());
+        need.restore(before.need(), before.avoided());
         soughtType = before.soughtType();
         answered.removeIf(
             attribute -> constraints.stream().noneMatch(c -> c.attribute().equals(attribute)));
@@ -109,13 +103,15 @@ final class StateDraft {
   void begin(ClientMessageId message) {
     turn++;
     showingMore = false;
-    history.add(new Checkpoint(message, turn, constraints, need, avoided, soughtType));
+    history.add(
+        new Checkpoint(message, turn, constraints, need.words(), need.avoided(), soughtType));
     trim(history, HISTORY);
   }
 
   /** A fresh start: nothing of the old search leaks into the new one, not even rejections (C08). */
   void clear(ClientMessageId message) {
-    Stream.of(constraints, need, avoided, shown, asked, history).forEach(Collection::clear);
+    Stream.of(constraints, shown, asked, history).forEach(Collection::clear);
+    need.clear();
     Stream.of(liked, rejected, answered, skipped).forEach(Collection::clear);
     soughtType = null;
     accepted = null;
@@ -170,25 +166,8 @@ final class StateDraft {
   }
 
   /** What is wanted now is no longer avoided, and the other way round. */
-  void need(String words) {
-    move(words, avoided, need);
-  }
-
-  void avoid(String words) {
-    move(words, need, avoided);
-  }
-
-  private static void move(String words, List<String> from, List<String> to) {
-    for (var word : words.split("\\s+")) {
-      from.removeIf(word::equalsIgnoreCase);
-      to.removeIf(word::equalsIgnoreCase);
-      to.add(word);
-    }
-    trim(to, NEED);
-  }
-
-  void forgetNeed() {
-    need.clear();
+  NeedDraft need() {
+    return need;
   }
 
   void seek(@Nullable String type) {

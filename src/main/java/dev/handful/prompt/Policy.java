@@ -55,9 +55,26 @@ public record Policy(
   public record Retrieval(
       int candidates, int pool, double absentSimilarity, double aboutTolerance) {}
 
-  /** Weights of the fused score; each signal is in 0..1. */
+  /**
+   * Weights of the fused score; each signal is in 0..1.
+   *
+   * @param similar likeness in meaning to what the shopper liked
+   * @param alike values in common with what the shopper liked
+   * @param related what people who took the liked items also took
+   * @param popular how often an item was taken
+   * @param asked what was taken after the same words
+   */
   public record Weights(
-      double dense, double lexical, double prior, double soft, double similar, double priorAlone) {}
+      double dense,
+      double lexical,
+      double prior,
+      double soft,
+      double similar,
+      double alike,
+      double related,
+      double popular,
+      double asked,
+      double priorAlone) {}
 
   /**
    * Maximal marginal relevance.

@@ -88,6 +88,10 @@ final class PolicyReader {
             in.number("prior", 0, MOST),
             in.number("soft", 0, MOST),
             in.number("similar", 0, MOST),
+            in.number("alike", 0, MOST),
+            in.number("related", 0, MOST),
+            in.number("popular", 0, MOST),
+            in.number("asked", 0, MOST),
             in.number("priorAlone", 0, MOST));
     in.done();
     return weights;

@@ -2,7 +2,9 @@ package dev.handful.retrieval;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.prompt.Policy;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One score from the signals, each 0..1: a weighted mean over the signals the turn has, so that
@@ -15,40 +17,38 @@ final class Fusion {
   static final String PRIOR = "prior";
   static final String SOFT = "soft";
   static final String SIMILAR = "similar";
+  static final String ALIKE = "alike";
+  static final String RELATED = "related";
+  static final String POPULAR = "popular";
+  static final String ASKED = "asked";
 
   private final Map<String, Double> weights;
   private final double sum;
 
-  private Fusion(Map<String, Double> weights) {
-    this.weights = weights;
+  /**
+   * Of the signals a turn has.
+   *
+   * @param signals their names; without text to search by, the prior leads
+   */
+  Fusion(Policy policy, Set<String> signals) {
+    this.weights = new HashMap<>(all(policy, signals.contains(LEXICAL)));
+    this.weights.keySet().retainAll(signals);
     this.sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** With text to search by. */
-  static Fusion withText(Policy policy, boolean soft, boolean similar) {
+  private static Map<String, Double> all(Policy policy, boolean text) {
     var weights = policy.weights();
-    return new Fusion(
-        Map.of(
-            DENSE,
-            weights.dense(),
-            LEXICAL,
-            weights.lexical(),
-            PRIOR,
-            weights.prior() * ratingFactor(policy),
-            SOFT,
-            soft ? weights.soft() : 0,
-            SIMILAR,
-            similar ? weights.similar() : 0));
-  }
-
-  /** Without text: the prior leads. */
-  static Fusion withoutText(Policy policy, boolean soft, boolean similar) {
-    var weights = policy.weights();
-    return new Fusion(
-        Map.of(
-            PRIOR, weights.priorAlone() * ratingFactor(policy),
-            SOFT, soft ? weights.soft() : 0,
-            SIMILAR, similar ? weights.similar() : 0));
+    double prior = text ? weights.prior() : weights.priorAlone();
+    return Map.of(
+        DENSE, weights.dense(),
+        LEXICAL, weights.lexical(),
+        PRIOR, prior * ratingFactor(policy),
+        SOFT, weights.soft(),
+        SIMILAR, weights.similar(),
+        ALIKE, weights.alike(),
+        RELATED, weights.related(),
+        POPULAR, weights.popular(),
+        ASKED, weights.asked());
   }
 
   private static double ratingFactor(Policy policy) {

@@ -22,8 +22,8 @@ final class QueryText {
         describe(constraint, words);
       }
     }
-    words.addAll(state.need());
-    return String.join(" ", words).strip();
+    // The need as it was said: a word said again counts again.
+    return (String.join(" ", words) + " " + String.join(" ", state.need())).strip();
   }
 
   /** Words only: "under 500" would find items that mention 500. */

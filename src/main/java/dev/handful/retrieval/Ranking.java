@@ -3,14 +3,13 @@ package dev.handful.retrieval;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Candidate;
-import dev.handful.index.Hit;
-import dev.handful.index.Signal;
 import dev.handful.prompt.Policy;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -33,50 +32,37 @@ final class Ranking {
   }
 
   /**
-   * Every item found, best first; ties by id.
+   * Every item, best first; ties by id.
    *
-   * @param byText hits of the query text; without scores when there was none
-   * @param byLiking hits near the liked items; empty when nothing was liked
+   * @param found scores 0..1 of every signal this turn has, besides prior and preferences
    */
-  List<Candidate> rank(
-      List<Hit> byText, List<Hit> byLiking, Map<ItemId, Item> items, boolean text) {
-    var dense = Normalised.spread(byText, Signal.DENSE);
-    var lexical = Normalised.share(byText, Signal.LEXICAL);
-    var similar = Normalised.spread(byLiking, Signal.DENSE);
-    boolean liking = !byLiking.isEmpty();
-    var fusion =
-        text
-            ? Fusion.withText(policy, soft.any(), liking)
-            : Fusion.withoutText(policy, soft.any(), liking);
+  List<Candidate> rank(Map<String, Map<ItemId, Double>> found, Collection<Item> items) {
+    var names = new HashSet<>(found.keySet());
+    names.add(Fusion.PRIOR);
+    if (soft.any()) {
+      names.add(Fusion.SOFT);
+    }
+    var fusion = new Fusion(policy, names);
     var sponsorship = new Sponsorship(policy.sponsored());
-    var ids = new LinkedHashSet<ItemId>();
-    byText.forEach(hit -> ids.add(hit.id()));
-    byLiking.forEach(hit -> ids.add(hit.id()));
     var ranked = new ArrayList<Candidate>();
-    for (var id : ids) {
-      var item = items.get(id);
-      if (item != null) {
-        var signals = new HashMap<String, Double>();
-        put(signals, Fusion.DENSE, dense.get(id));
-        put(signals, Fusion.LEXICAL, lexical.get(id));
-        put(signals, Fusion.SIMILAR, similar.get(id));
-        signals.put(Fusion.PRIOR, prepared.prior().score(item));
-        if (soft.any()) {
-          signals.put(Fusion.SOFT, soft.of(item));
-        }
-        double score = fusion.score(signals) + sponsorship.boost(item);
-        ranked.add(new Candidate(item, signals, score, List.of()));
+    for (var item : items) {
+      var signals = new HashMap<String, Double>();
+      found.forEach(
+          (name, scores) -> {
+            var score = scores.get(item.id());
+            if (score != null) {
+              signals.put(name, score);
+            }
+          });
+      signals.put(Fusion.PRIOR, prepared.prior().score(item));
+      if (soft.any()) {
+        signals.put(Fusion.SOFT, soft.of(item));
       }
+      double score = fusion.score(signals) + sponsorship.boost(item);
+      ranked.add(new Candidate(item, signals, score, List.of()));
     }
     ranked.sort(BEST);
     return ranked;
-  }
-
-  private static void put(
-      Map<String, Double> signals, String name, @org.jspecify.annotations.Nullable Double score) {
-    if (score != null) {
-      signals.put(name, score);
-    }
   }
 
   /** One place per group; the best of a group stands for it. */

@@ -10,7 +10,6 @@ import dev.handful.embedding.Embedder;
 import dev.handful.index.Filter;
 import dev.handful.index.Hit;
 import dev.handful.index.ItemIndex;
-import dev.handful.index.SignalQuery;
 import dev.handful.prompt.Policy;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
 /** One search for one state: what is left out, what is ranked, what is shown. */
 final class Search {
 
-  /** Without text the prior decides, so everything the filter leaves must be looked at. */
-  private static final int UNSCORED = 5_000;
-
   /** Candidates handed on; a model advisor sees at most this many. */
   private static final int CANDIDATES = 20;
 
@@ -34,6 +30,7 @@ final class Search {
   private final ItemIndex index;
   private final Embedder embedder;
   private final Prepared prepared;
+  private final Snapshot snapshot;
   private final Policy policy;
   private final ConstraintFilters filters;
   private final DialogueState state;
@@ -48,6 +45,7 @@ final class Search {
     this.index = index;
     this.embedder = embedder;
     this.prepared = prepared;
+    this.snapshot = snapshot;
     this.policy = snapshot.policy();
     this.filters = new ConstraintFilters(snapshot);
     this.state = state;
@@ -77,21 +75,10 @@ final class Search {
   /** Grouped candidates, best first, at most the policy's pool. */
   List<Candidate> pool(Filter filter, List<Constraint> soughtKinds) {
     var narrowed = state.showingMore() ? withoutShown(filter) : filter;
-    var text = QueryText.of(state);
-    var byText =
-        text.isEmpty()
-            ? index.search(List.of(), narrowed, UNSCORED)
-            : index.search(
-                List.of(new SignalQuery.Dense(embedder.query(text)), new SignalQuery.Lexical(text)),
-                narrowed,
-                policy.retrieval().candidates());
-    var byLiking = byLiking(narrowed);
-    var ids = new HashSet<ItemId>();
-    byText.forEach(hit -> ids.add(hit.id()));
-    byLiking.forEach(hit -> ids.add(hit.id()));
+    var signals = new Signals(index, embedder, prepared, snapshot, state).of(narrowed);
     var ranking =
         new Ranking(prepared, policy, new SoftScore(graded(soughtKinds), policy.boosts()));
-    var ranked = ranking.rank(byText, byLiking, index.get(ids), !text.isEmpty());
+    var ranked = ranking.rank(signals.scores(), index.get(signals.items()).values());
     return ranking.grouped(ranked).stream().limit(policy.retrieval().pool()).toList();
   }
 
@@ -102,16 +89,6 @@ final class Search {
             ? prepared.groups().withMembers(shown)
             : shown.stream().map(item -> item.id()).collect(Collectors.toSet());
     return new Filter.And(List.of(filter, new Filter.Not(new Filter.Ids(seen))));
-  }
-
-  private List<Hit> byLiking(Filter filter) {
-    var liked = index.vectors(state.liked()).values();
-    return liked.isEmpty()
-        ? List.of()
-        : index.search(
-            List.of(new SignalQuery.Dense(Vectors.mean(liked))),
-            filter,
-            policy.retrieval().candidates());
   }
 
   /** Preferences in which items that pass the filter still differ. */

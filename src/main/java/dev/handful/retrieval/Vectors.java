@@ -1,6 +1,6 @@
 package dev.handful.retrieval;
 
-import java.util.Collection;
+import java.util.Map;
 
 /** Arithmetic on unit-length vectors. */
 final class Vectors {
@@ -15,17 +15,20 @@ final class Vectors {
     return sum;
   }
 
-  /** The mean direction, of unit length; the vectors must not be empty or cancel out. */
-  static float[] mean(Collection<float[]> vectors) {
-    var mean = vectors.iterator().next().clone();
-    vectors.stream()
-        .skip(1)
-        .forEach(
-            vector -> {
-              for (int i = 0; i < mean.length; i++) {
-                mean[i] += vector[i];
-              }
-            });
+  /**
+   * The weighted mean direction, of unit length; the vectors must not be empty or cancel out.
+   *
+   * @param weights by the same keys
+   */
+  static <K> float[] mean(Map<K, float[]> vectors, Map<K, Double> weights) {
+    var mean = new float[vectors.values().iterator().next().length];
+    vectors.forEach(
+        (key, vector) -> {
+          double weight = weights.get(key);
+          for (int i = 0; i < mean.length; i++) {
+            mean[i] += (float) weight * vector[i];
+          }
+        });
     double length = Math.sqrt(dot(mean, mean));
     for (int i = 0; i < mean.length; i++) {
       mean[i] /= (float) length;

@@ -69,7 +69,8 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("turn", concat(SHARED, STAGES));
     MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript")));
     MAY_KNOW.put("evaluation", List.of("config"));
-    MAY_KNOW.put("cli", concat(SHARED, List.of("turn", "evaluation", "chat")));
+    MAY_KNOW.put("ranking", concat(concat(SHARED, STAGES), List.of("turn", "evaluation")));
+    MAY_KNOW.put("cli", concat(SHARED, List.of("turn", "evaluation", "ranking", "chat")));
   }
 
   /** Vendor packages, and the only packages of ours that may use them. */

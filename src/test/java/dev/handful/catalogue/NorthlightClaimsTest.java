@@ -108,7 +108,7 @@ class NorthlightClaimsTest {
   /** As in life: within a kind, what tempts by one thing lacks another. */
   @ParameterizedTest
   @CsvSource({
-    "Rain Pants,waterproof", "Rain Suits,waterproof", "Tarps,waterproof", "Dog Coats,waterproof",
+    "Rain Pants,waterproof", "Rain Suits,waterproof", "Tarps,waterproof", "Dogwear,waterproof",
     "Binoculars,waterproof", "Gloves,waterproof", "Gloves,touchscreen", "Sunglasses,polarized",
     "Food Jars,leakproof", "Lunch Boxes,leakproof", "Knives,locking_blade", "Watches,gps",
     "GPS Devices,satellite_messages", "Bird Feeders,squirrel_proof", "Umbrellas,windproof"

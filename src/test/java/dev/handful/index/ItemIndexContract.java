@@ -93,6 +93,21 @@ public abstract class ItemIndexContract {
   }
 
   @Test
+  void a_word_said_again_counts_again() {
+    index.upsert(
+        List.of(
+            shop.entry("hangar", "Zeppelin hangar", "A thing."),
+            shop.entry("mast", "Mooring mast", "A thing.")));
+    var once = new SignalQuery.Lexical("zeppelin mooring hangar");
+    var again = new SignalQuery.Lexical("zeppelin mooring hangar, mooring. Mooring!");
+
+    assertThat(index.search(List.of(once), Filter.ALL, 1).getFirst().id().value())
+        .isEqualTo("hangar");
+    assertThat(index.search(List.of(again), Filter.ALL, 1).getFirst().id().value())
+        .isEqualTo("mast");
+  }
+
+  @Test
   void words_nobody_uses_and_stop_words_find_nothing_and_break_nothing() {
     for (var text : List.of("", "the of and", "qwertyuiop", "a:b AND (", "\u0000\uD83D\uDE00")) {
       assertThat(index.search(List.of(new SignalQuery.Lexical(text)), Filter.ALL, 5)).isEmpty();

@@ -29,6 +29,12 @@ class QuantitiesTest {
           twenty five                   | 25
           twenty-five                   | 25
           a hundred and fifty           | 150
+          a couple of hundred           | 200
+          half a dozen                  | 6
+          two grand                     | 2000
+          two and a half                | 2.5
+          1½                            | 1.5
+          1/2                           | 0.5
           three hundred                 | 300
           one thousand two hundred      | 1200
           seven                         | 7
@@ -56,6 +62,12 @@ class QuantitiesTest {
           0.62 m                        | 62
           sixty two centimeters         | 62
           a metre                       | 100
+          ½ metre                       | 50
+          a metre and a half            | 150
+          two and a half metres         | 250
+          2 m 20                        | 220
+          1m80                          | 180
+          5 foot 10                     | 177.8
           half a metre                  | 50
           1 meter 20 cm                 | 120
           1 foot                        | 30.48

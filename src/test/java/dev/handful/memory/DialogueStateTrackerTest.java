@@ -3,6 +3,7 @@ package dev.handful.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handful.catalogue.Catalogue;
+import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Change;
 import dev.handful.dialogue.ClientMessageId;
@@ -266,6 +267,63 @@ class DialogueStateTrackerTest {
   }
 
   @Test
+  void keepsAWordAgainWhenItIsSaidAgainAndSpeaksOfItOnce() {
+    // Given
+    say(new UserAct.Need("Grip wet"));
+
+    // When
+    say(new UserAct.Need("women grip"));
+
+    // Then
+    assertThat(state.need()).containsExactly("Grip", "wet", "women", "grip");
+    assertThat(state.needOnce()).containsExactly("wet", "women", "grip");
+  }
+
+  @Test
+  void keepsWhatTheSameMessageSaysBesideANewKindOfThing() {
+    // Given
+    say(new UserAct.Need("oak drawers"));
+
+    // When
+    say(new UserAct.Need("trail wet"), new UserAct.SeekType("running shoes"));
+
+    // Then
+    assertThat(state.need()).containsExactly("trail", "wet");
+    assertThat(state.soughtType()).isEqualTo("running shoes");
+  }
+
+  @Test
+  void takesASoughtThingForAWishWhereTheCatalogueTellsNoKindsApart() {
+    // Given
+    var flat = withoutKinds(home);
+    var message = new ShopperMessage.Say(new ClientMessageId("m"), "...");
+    state = tracker.update(state, message, understood(new UserAct.Need("trail shoes")), flat);
+
+    // When
+    var sought = understood(new UserAct.SeekType("cushioned soles"));
+    state = tracker.update(state, message, sought, flat);
+
+    // Then
+    assertThat(state.need()).containsExactly("trail", "shoes", "cushioned", "soles");
+    assertThat(state.soughtType()).isNull();
+  }
+
+  private static Catalogue withoutKinds(Catalogue catalogue) {
+    var schema = catalogue.schema();
+    return new Catalogue(
+        new CatalogueSchema(
+            schema.name(),
+            schema.title(),
+            schema.currency(),
+            schema.locale(),
+            schema.attributes(),
+            List.of()),
+        catalogue.generation(),
+        catalogue.items().values(),
+        catalogue.lexicon());
+  }
+
+  @Test
   void remembersUnwantedWordsUntilTheyAreWanted() {
     // Given
     say(new UserAct.AvoidWords("leather velvet"));
@@ -310,12 +368,13 @@ class DialogueStateTrackerTest {
 
   @Test
   void boundsWhatItRemembers() {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 160; i++) {
       say(new UserAct.Need("word" + i));
     }
 
     assertThat(state.history()).hasSizeLessThanOrEqualTo(20);
-    assertThat(state.need()).hasSizeLessThanOrEqualTo(30).endsWith("word59");
+    assertThat(state.need()).hasSize(150).startsWith("word10").endsWith("word159");
+    assertThat(state.needOnce()).hasSize(30).startsWith("word130").endsWith("word159");
   }
 
   private void say(UserAct... acts) {

@@ -13,7 +13,8 @@ import java.util.Map;
 /** Policies for tests, and snapshots around them that refuse to word anything. */
 final class Policies {
 
-  static final Policy.Weights WEIGHTS = new Policy.Weights(0.25, 0.35, 0.1, 1, 0.3, 1);
+  static final Policy.Weights WEIGHTS =
+      new Policy.Weights(0.25, 0.35, 0.1, 1, 0.3, 0.3, 0.3, 0.1, 0.2, 1);
   static final Policy.Diversity DIVERSITY = new Policy.Diversity(0.3, 2, true);
 
   private Policies() {}

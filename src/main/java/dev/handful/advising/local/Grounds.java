@@ -30,7 +30,9 @@ final class Grounds {
   /** The best grounds first; {@code alone}: never empty when the catalogue says anything. */
   List<Reason> of(Item item, boolean alone) {
     var grounds = new ArrayList<Reason>();
-    quotes.about(item, writing.state().need()).ifPresent(quote -> grounds.add(described(quote)));
+    quotes
+        .about(item, writing.state().needOnce())
+        .ifPresent(quote -> grounds.add(described(quote)));
     rated(item).ifPresent(grounds::add);
     if (alone) {
       versatile(item).ifPresent(grounds::add);

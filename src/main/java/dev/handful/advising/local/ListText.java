@@ -68,7 +68,7 @@ final class ListText {
   }
 
   private String guesses(int count) {
-    var words = writing.state().need();
+    var words = writing.state().needOnce();
     var echo = new Echo(writing);
     var need = echo.foreign(words) ? "" : Echo.line(String.join(" ", words));
     boolean told =

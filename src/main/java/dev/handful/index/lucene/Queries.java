@@ -4,7 +4,8 @@ import dev.handful.catalogue.ItemId;
 import dev.handful.index.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -13,6 +14,7 @@ import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -63,10 +65,13 @@ final class Queries {
     return new TermInSetQuery(Fields.ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
   }
 
-  /** BM25F over the text fields: a term counts once per item, however many fields have it. */
+  /**
+   * BM25F over the text fields: a term counts once per item, however many fields have it, and as
+   * often as the text says it.
+   */
   Query lexical(String text, Query filter) {
     var query = new BooleanQuery.Builder().add(filter, Occur.FILTER).setMinimumNumberShouldMatch(1);
-    terms(text).forEach(term -> query.add(combined(term), Occur.SHOULD));
+    terms(text).forEach((term, n) -> query.add(new BoostQuery(combined(term), n), Occur.SHOULD));
     return query.build();
   }
 
@@ -76,14 +81,14 @@ final class Queries {
     return query.build();
   }
 
-  private Set<String> terms(String text) {
-    var terms = new LinkedHashSet<String>();
+  private Map<String, Integer> terms(String text) {
+    var terms = new LinkedHashMap<String, Integer>();
     try (var stream = analyzer.tokenStream("text", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         if (!EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(term)) {
-          terms.add(term.toString());
+          terms.merge(term.toString(), 1, Integer::sum);
         }
       }
       stream.end();

@@ -61,7 +61,12 @@ final class Acts {
     var before = ((UserAct.Disclose) earlier.act()).constraint();
     int from = Math.min(earlier.start(), start);
     int to = Math.max(earlier.end(), end);
-    boolean laterWins = start >= earlier.end() && corrected(earlier.end(), start);
+    // "Ideally under 2000, 2500 is the absolute max": what must hold is kept.
+    boolean firmer =
+        before.wanted() instanceof Wanted.Range
+            && before.strength() == Strength.NICE
+            && strength == Strength.MUST;
+    boolean laterWins = start >= earlier.end() && (firmer || corrected(earlier.end(), start));
     if (laterWins) {
       place(attribute, wanted, polarity, strength, confidence, start, end);
     } else {

@@ -3,19 +3,12 @@ package dev.handful.understanding.local;
 import dev.handful.dialogue.Direction;
 import dev.handful.language.Quantity;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an amount is a limit: the words before and after it, "no wider than", "fits a niche". */
 final class Bounds {
   private static final int BEFORE = 5;
   private static final int AFTER = 2;
-  private static final int FAR = 7;
-
-  /** "Not leather and not more than 500": each "not" has its own scope. */
-  private static final Set<String> OWN = Set.of("not", "no");
-
-  private static final Set<String> OTHER_SCOPE = Set.of("and", "but");
 
   /** How an amount bounds its attribute. */
   enum Kind {
@@ -46,9 +39,9 @@ final class Bounds {
       start = before.start();
       kind = kind == Kind.NONE || kind == Kind.ABOUT ? before.kind() : kind;
     }
-    var refused = refused(reading, quantity);
+    var refused = Flips.refused(reading, quantity);
     if (refused != null && kind == (before == null ? null : before.kind())) {
-      kind = opposite(kind);
+      kind = Flips.opposite(kind);
       end = Math.max(end, refused.end());
     }
     var fit = fit(reading, quantity);
@@ -72,15 +65,6 @@ final class Bounds {
         && reading.surfaces.get(before.start()).equals("from");
   }
 
-  /** "Over 300 is out": the bound is the other way round. */
-  private static @Nullable Cue refused(Reading reading, Quantity quantity) {
-    return reading
-        .cues(CueKind.REFUSED)
-        .filter(c -> c.start() >= quantity.end() && follows(reading, quantity, c))
-        .findFirst()
-        .orElse(null);
-  }
-
   private record Found(Kind kind, int start, int end) {}
 
   private static @Nullable Found before(Reading reading, Quantity quantity) {
@@ -96,11 +80,12 @@ final class Bounds {
         continue;
       }
       if (kind != null) {
-        var negation = negation(reading, cue.start());
+        var negation = Flips.negation(reading, cue.start());
         if (negation == null) {
           return new Found(kind, cue.start(), cue.end());
         }
-        return new Found(opposite(kind), start(reading, negation, cue.start()), cue.end());
+        return new Found(
+            Flips.opposite(kind), Flips.start(reading, negation, cue.start()), cue.end());
       }
       if (!passes(reading, token)) {
         return null;
@@ -114,66 +99,6 @@ final class Bounds {
     return reading.surfaces.get(cue.start()).equals("from") && cue.end() != quantity.start();
   }
 
-  /** "I don't want to pay more than 60", "nothing over 60": the bound is the other way round. */
-  private static @Nullable Cue negation(Reading reading, int start) {
-    int from = Math.max(reading.clauseStart(start), start - FAR);
-    if (OWN.contains(reading.surfaces.get(start))) {
-      return null;
-    }
-    for (int token = start - 1; token >= from; token--) {
-      int here = token;
-      if (OTHER_SCOPE.contains(reading.surfaces.get(token))) {
-        return null;
-      }
-      var cue =
-          reading.cues.stream()
-              .filter(c -> c.start() <= here && here < c.end())
-              .findFirst()
-              .orElse(null);
-      boolean amount =
-          reading.quantities.stream().anyMatch(q -> q.start() <= here && here < q.end());
-      if (amount || named(reading, token) && !limited(reading, token, start)) {
-        return null;
-      }
-      if (cue != null
-          && (cue.is(CueKind.NEGATED) || cue.is(CueKind.NEGATION) || cue.is(CueKind.EXCEPT))) {
-        return cue;
-      }
-      if (cue != null
-          && (cue.is(CueKind.SEEK) || cue.is(CueKind.AT_MOST) || cue.is(CueKind.AT_LEAST))) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "No desk over 300" rules out desks: a thing in between takes the negation. */
-  private static boolean named(Reading reading, int token) {
-    return reading.matches.stream()
-            .anyMatch(m -> m.similarity() == 1 && m.start() <= token && token < m.end())
-        && reading.mentions.stream().noneMatch(m -> m.start() <= token && token < m.end());
-  }
-
-  /** "No desk over 300": the thing in between is still to be read. */
-  private static int start(Reading reading, Cue negation, int limit) {
-    return limit > 0 && limited(reading, limit - 1, limit) ? limit : negation.start();
-  }
-
-  /** "No desk over 300" limits desks: the thing stands right before the limit. */
-  private static boolean limited(Reading reading, int token, int limit) {
-    return reading.matches.stream()
-        .filter(m -> m.start() <= token && token < m.end() && m.end() == limit)
-        .anyMatch(m -> Scope.types(reading, m));
-  }
-
-  private static Kind opposite(Kind kind) {
-    return switch (kind) {
-      case AT_MOST -> Kind.AT_LEAST;
-      case AT_LEAST -> Kind.AT_MOST;
-      case ABOUT, BUDGET_ABOUT, EXACTLY, NONE -> kind;
-    };
-  }
-
   /** "wider than 60", "no wider than 60", "less wide than 60". */
   private static @Nullable Found compared(Reading reading, Quantity quantity, int from) {
     for (var grade : reading.grades) {
@@ -185,11 +110,14 @@ final class Bounds {
               && !reading.in(CueKind.AT_LEAST, grade.start())
               && reading.surfaces.subList(grade.end(), quantity.start()).contains("than");
       if (than) {
-        var negation = negation(reading, grade.start());
+        var negation = Flips.negation(reading, grade.start());
         var kind = grade.direction() == Direction.LESS ? Kind.AT_MOST : Kind.AT_LEAST;
         return negation == null
             ? new Found(kind, grade.start(), quantity.start())
-            : new Found(opposite(kind), start(reading, negation, grade.start()), quantity.start());
+            : new Found(
+                Flips.opposite(kind),
+                Flips.start(reading, negation, grade.start()),
+                quantity.start());
       }
     }
     return null;
@@ -247,7 +175,7 @@ final class Bounds {
   }
 
   /** Only attribute words may stand between: "62 cm wide at most"; a new number takes the cue. */
-  private static boolean follows(Reading reading, Quantity quantity, Cue cue) {
+  static boolean follows(Reading reading, Quantity quantity, Cue cue) {
     for (int token = quantity.end(); token < cue.start(); token++) {
       if (!passes(reading, token)) {
         return false;

@@ -28,6 +28,7 @@ enum CueKind {
   ANY,
   CORRECTION,
   ADDITION,
+  ALSO_FINE,
   AT_MOST,
   AT_LEAST,
   ABOUT,
@@ -66,5 +67,15 @@ enum CueKind {
   LAST,
   ITEM_NUMBER,
   QUESTION,
-  FILLER
+  FILLER,
+  SEEN,
+  UNSEEN,
+  FOND,
+  EARLY,
+  LATE,
+  BEFORE_YEAR,
+  AFTER_YEAR,
+  SINCE,
+  UNTIL,
+  THROUGH
 }

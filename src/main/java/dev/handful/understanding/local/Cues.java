@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The English phrases that tell what a message does: {@code understanding/cues.en.yaml}. */
 final class Cues {
@@ -38,6 +40,9 @@ final class Cues {
       List<String> notToo,
       List<String> much) {}
 
+  /** What people up to an age are called. */
+  record Age(int to, List<String> words) {}
+
   private record File(
       Map<CueKind, List<String>> cues,
       List<Adjective> adjectives,
@@ -47,12 +52,16 @@ final class Cues {
       Set<String> purposes,
       Set<String> abbreviations,
       Map<String, Double> multiples,
+      Map<String, Integer> decades,
+      List<Age> ages,
+      List<String> qualityEndings,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
   private final File file;
   private final int longest;
+  private final Set<String> words;
 
   private Cues(File file) {
     this.file = file;
@@ -64,6 +73,14 @@ final class Cues {
                         byPhrase
                             .computeIfAbsent(phrase, p -> EnumSet.noneOf(CueKind.class))
                             .add(kind)));
+    words =
+        Stream.concat(
+                byPhrase.keySet().stream(),
+                file.adjectives().stream()
+                    .flatMap(a -> Stream.of(a.words(), a.comparative(), a.superlative()))
+                    .flatMap(List::stream))
+            .flatMap(phrase -> Stream.of(phrase.split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
     longest = byPhrase.keySet().stream().mapToInt(p -> p.split(" ").length).max().orElse(0);
   }
 
@@ -107,6 +124,11 @@ final class Cues {
     return List.copyOf(found);
   }
 
+  /** Every word of the phrases and adjectives. */
+  Set<String> words() {
+    return words;
+  }
+
   List<Adjective> adjectives() {
     return file.adjectives();
   }
@@ -117,8 +139,22 @@ final class Cues {
         || file.adjectives().stream().anyMatch(a -> a.comparative().contains(word));
   }
 
+  /** Whether the word ends as words for qualities do: "wooden", "washable". */
+  boolean quality(String word) {
+    return file.qualityEndings().stream().anyMatch(word::endsWith);
+  }
+
   Degrees degrees() {
     return file.degrees();
+  }
+
+  /** What people of this age are called; empty for grown-ups. */
+  List<String> calledAt(double age) {
+    return file.ages().stream()
+        .filter(a -> age <= a.to())
+        .findFirst()
+        .map(Age::words)
+        .orElse(List.of());
   }
 
   /** Words that multiply what is shown: "half the price", "twice as wide". */
@@ -144,6 +180,11 @@ final class Cues {
   /** Whether a full stop after the word ends no sentence: "max.", "approx." */
   boolean abbreviation(String word) {
     return file.abbreviations().contains(word);
+  }
+
+  /** Words for decades and their tens: "nineties", 90. */
+  Map<String, Integer> decades() {
+    return file.decades();
   }
 
   /** Whether the word carries no meaning for search. */

@@ -52,7 +52,8 @@ final class Hints implements Rule {
             });
   }
 
-  private static Map<String, Wanted.Values> wishes(Reading reading, List<List<String>> targets) {
+  /** What the catalogue has under these words, by attribute. */
+  static Map<String, Wanted.Values> wishes(Reading reading, List<List<String>> targets) {
     var lexicon = reading.snapshot.catalogue().lexicon();
     var wishes = new LinkedHashMap<String, Wanted.Values>();
     for (var target : targets) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Leftovers {
   private static final double SURE = 0.95;
   private static final double KEPT = 0.5;
-  private static final int ENOUGH = 40;
+  private static final int ENOUGH = 120;
 
   private Leftovers() {}
 

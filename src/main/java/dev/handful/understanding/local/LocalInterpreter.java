@@ -43,12 +43,14 @@ public class LocalInterpreter implements Interpreter {
     // What takes whole sentences goes first; single words last.
     rules =
         List.of(
-            new SmallTalk(),
+            new SmallTalk(references),
             new Refusals(),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
             new Dismissals(),
+            new Years(cues),
+            new Ages(words, cues),
             new Measures(new Targets(scales), scales),
             new Values(),
             new Sides(scales),

@@ -71,7 +71,7 @@ final class Measures implements Rule {
   }
 
   /** "I'm a 70 year old": who the shopper is says nothing of the thing. */
-  private static boolean ofTheShopper(Reading reading, Quantity quantity) {
+  static boolean ofTheShopper(Reading reading, Quantity quantity) {
     int from = reading.clauseStart(quantity.start());
     boolean self =
         SELF.matcher(String.join(" ", reading.surfaces.subList(from, quantity.start()))).matches();
@@ -80,6 +80,18 @@ final class Measures implements Rule {
             || quantity.end() < reading.size()
                 && reading.surfaces.get(quantity.end()).startsWith("year");
     return self && years;
+  }
+
+  /** "My 8 year old": no running time of eight years; an age only where items have one. */
+  private boolean ofAPerson(Reading reading, Quantity quantity) {
+    int next = quantity.end();
+    boolean age =
+        "year".equals(quantity.unit())
+            && next < reading.size()
+            && reading.surfaces.get(next).startsWith("old");
+    return age
+        && reading.snapshot.catalogue().schema().attributes().stream()
+            .noneMatch(a -> "year".equals(a.unit()));
   }
 
   private static int selfEnd(Reading reading, Quantity quantity) {
@@ -108,7 +120,8 @@ final class Measures implements Rule {
   private static @Nullable Cue denied(Reading reading, Quantity quantity) {
     return reading.cues.stream()
         .filter(c -> c.is(CueKind.NEGATION) || c.is(CueKind.EXCEPT))
-        .filter(c -> c.end() == quantity.start())
+        .filter(c -> c.end() == quantity.start() && !reading.pauseBefore(quantity.start()))
+        .filter(c -> !c.is(CueKind.DENY)) // "no, 140" says 140
         .findFirst()
         .orElse(null);
   }

@@ -5,6 +5,7 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Shown;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class Multiples implements Rule {
       var named = factor == null || !reading.free(token) ? null : named(reading, token);
       if (factor != null && named != null) {
         multiply(reading, acts, token, named, factor);
+      } else if (factor != null && reading.free(token) && ofThat(reading, token + 1)) {
+        var price = new Mention(token, token + 2, List.of(Attribute.PRICE));
+        multiply(reading, acts, token, price, factor);
       }
     }
     reading
@@ -43,6 +47,13 @@ final class Multiples implements Rule {
         .filter(c -> c.end() >= reading.clauseEnd(c.start()))
         .findFirst()
         .ifPresent(c -> between(reading, acts, c));
+  }
+
+  /** "Half that": what was paid for. */
+  private static boolean ofThat(Reading reading, int next) {
+    return next < reading.size()
+        && reading.in(CueKind.THIS, next)
+        && next + 1 == reading.clauseEnd(next);
   }
 
   /** "Half the price": the attribute's name comes soon after. */
@@ -54,8 +65,7 @@ final class Multiples implements Rule {
         .orElse(null);
   }
 
-  private void multiply(
-      Reading reading, Acts acts, int token, Mention mention, double factor) {
+  private void multiply(Reading reading, Acts acts, int token, Mention mention, double factor) {
     var attribute = mention.attributes().getFirst();
     var measured = measured(reading, attribute);
     if (measured == null) {
@@ -63,8 +73,7 @@ final class Multiples implements Rule {
     }
     double bound = Math.rint(measured * factor);
     var wanted = factor < 1 ? new Wanted.Range(null, bound) : new Wanted.Range(bound, null);
-    acts.disclose(
-        attribute, wanted, Polarity.WANT, Strength.MUST, SURE, token, mention.end());
+    acts.disclose(attribute, wanted, Polarity.WANT, Strength.MUST, SURE, token, mention.end());
   }
 
   /** The value of the item meant, else the middle one of the list. */

@@ -93,6 +93,7 @@ final class Naming {
               && reading.grades.stream().noneMatch(g -> g.start() <= here && here < g.end());
       if (other
           || word
+          || reading.surfaces.get(token).equals("but")
           || reading.surfaces.get(token).equals("and")
               && reading.mentions.stream().noneMatch(m -> m.start() == here + 1)) {
         return false;

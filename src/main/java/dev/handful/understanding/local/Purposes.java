@@ -3,7 +3,10 @@ package dev.handful.understanding.local;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
 
-/** "A jacket for winter hikes": what a thing is for ranks; only "must" makes it exclude. */
+/**
+ * "A jacket for winter hikes", "a housewarming present", "she likes camping": what a thing is for
+ * ranks; "must" and "a hiking jacket" make it exclude.
+ */
 final class Purposes {
   private Purposes() {}
 
@@ -15,26 +18,15 @@ final class Purposes {
         .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && reading.purpose(v.attribute()));
   }
 
-  /** Whether the words name a purpose after "for". */
+  /** Whether the words name a purpose that only ranks. */
   static boolean named(Reading reading, Match match, String attribute) {
     int from = reading.clauseStart(match.start());
     int to = reading.clauseEnd(match.start());
     if (!reading.purpose(attribute) || reading.cueWithin(CueKind.MUST, from, to) != null) {
       return false;
     }
-    for (int token = match.start() - 1; token >= from; token--) {
-      int here = token;
-      if (reading.surfaces.get(token).equals("for")) {
-        return true;
-      }
-      boolean plain =
-          reading.stop(token)
-              || reading.matches.stream().anyMatch(m -> m.start() <= here && here < m.end())
-              || reading.grades.stream().anyMatch(g -> g.start() <= here && here < g.end());
-      if (!plain) {
-        return false;
-      }
-    }
-    return false;
+    boolean ofKind =
+        reading.matches.stream().anyMatch(m -> m.start() == match.end() && Scope.types(reading, m));
+    return !ofKind && !attribute.equals(reading.asked());
   }
 }

@@ -2,6 +2,7 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon;
 import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.language.Quantities;
 import dev.handful.language.Quantity;
@@ -13,20 +14,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises quantities, catalogue words, cues, attribute names and adjectives in a message. */
 final class Reader {
   private static final int LONGEST_MENTION = 3;
+  private static final double MENDED = 0.9;
   private static final Pattern ENDS_IN_IS = Pattern.compile("['\u2019\u02bc`]s$");
   private static final Set<String> POINTED = Set.of("one", "first", "second", "third", "last");
 
   private final Words words;
   private final Quantities quantities;
   private final Cues cues;
-  private volatile Known known = new Known(null, null);
+  private volatile @Nullable Known known;
 
-  private record Known(@Nullable Snapshot snapshot, @Nullable Vocabulary vocabulary) {}
+  private record Known(Snapshot snapshot, Vocabulary vocabulary, Proofreader proofreader) {}
 
   Reader(Words words, Quantities quantities, Cues cues) {
     this.words = words;
@@ -35,25 +38,37 @@ final class Reader {
   }
 
   Reading read(String text, DialogueState state, Snapshot snapshot) {
-    var vocabulary = vocabulary(snapshot);
-    var tokens = words.tokens(text);
-    var surfaces = tokens.stream().map(token -> surface(text, token)).toList();
+    var known = known(snapshot);
+    var vocabulary = known.vocabulary();
+    var written = words.tokens(text);
+    var tokens = known.proofreader().read(written);
+    var surfaces =
+        tokens.stream()
+            .map(token -> written.contains(token) ? surface(text, token) : token.text())
+            .toList();
 
-    var measured = quantities.find(text, tokens);
+    var spoken = quantities.find(text, tokens);
+    var asked = state.pending() == null ? null : state.pending().attribute();
     var matches =
         new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues)
-            .find(tokens, surfaces, Reading.pauses(text, tokens));
+            .find(tokens, surfaces, Reading.pauses(text, tokens)).stream()
+                .filter(m -> !onlyMeasures(m, spoken, asked, vocabulary))
+                .filter(m -> !slipOfName(m, tokens, vocabulary))
+                .map(m -> doubted(m, tokens, written))
+                .toList();
     var phrases =
         cues.find(surfaces).stream()
             .filter(c -> matches.stream().noneMatch(m -> holds(m, c)))
             .toList();
-    measured = measured.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
+    var measured =
+        spoken.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
     var spans =
         new Reading.Spans(
             text,
             tokens,
             surfaces,
             measured,
+            spoken,
             matches,
             phrases,
             mentions(vocabulary, tokens, surfaces, matches).stream()
@@ -94,6 +109,41 @@ final class Reader {
     return match.end() - match.start() > 1
         && match.start() <= quantity.start()
         && quantity.start() < match.end();
+  }
+
+  /** "20 litres" is an amount before it is the name of a size, where an attribute holds amounts. */
+  private boolean onlyMeasures(
+      Match match, List<Quantity> spoken, @Nullable String asked, Vocabulary vocabulary) {
+    boolean answers =
+        match.entries().stream()
+            .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && v.attribute().equals(asked));
+    return !answers
+        && spoken.stream()
+            .filter(q -> q.unit() != null && q.start() == match.start() && q.end() == match.end())
+            .anyMatch(q -> vocabulary.measured(q.unit()));
+  }
+
+  /** What was mended is less sure than what is written so. */
+  private static Match doubted(Match match, List<Token> tokens, List<Token> written) {
+    boolean mended = !written.containsAll(tokens.subList(match.start(), match.end()));
+    return mended && match.similarity() == 1
+        ? new Match(match.start(), match.end(), match.entries(), MENDED)
+        : match;
+  }
+
+  /** "Packable" names an attribute, although its stem is that of "packs". */
+  private static boolean slipOfName(Match match, List<Token> tokens, Vocabulary vocabulary) {
+    var word = tokens.get(match.start()).text();
+    return match.end() - match.start() == 1
+        && vocabulary.names(word)
+        && !vocabulary.phrases().contains(word)
+        && match.entries().stream()
+            .flatMap(
+                e ->
+                    e instanceof LexiconEntry.ValueOf v
+                        ? Stream.concat(v.named().stream(), v.narrower().stream())
+                        : Stream.<String>empty())
+            .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains(word));
   }
 
   /** "As long as" measures nothing. */
@@ -139,17 +189,17 @@ final class Reader {
         && match.end() - match.start() > end - start;
   }
 
-  private Vocabulary vocabulary(Snapshot snapshot) {
+  private Known known(Snapshot snapshot) {
     var last = known;
-    var before = last.snapshot();
-    if (last.vocabulary() != null
-        && before != null
-        && before.prompts() == snapshot.prompts()
-        && before.catalogue() == snapshot.catalogue()) {
-      return last.vocabulary();
+    if (last != null
+        && last.snapshot().prompts() == snapshot.prompts()
+        && last.snapshot().catalogue() == snapshot.catalogue()) {
+      return last;
     }
     var vocabulary = new Vocabulary(words, cues, snapshot);
-    known = new Known(snapshot, vocabulary);
-    return vocabulary;
+    var proofreader = new Proofreader(words, cues, snapshot.catalogue(), vocabulary);
+    var next = new Known(snapshot, vocabulary, proofreader);
+    known = next;
+    return next;
   }
 }

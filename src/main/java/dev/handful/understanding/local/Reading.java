@@ -25,6 +25,10 @@ final class Reading {
   final List<Token> tokens;
   final List<String> surfaces;
   final List<Quantity> quantities;
+
+  /** Every amount as spoken, those inside catalogue words too: "8 years". */
+  final List<Quantity> spoken;
+
   final List<Match> matches;
   final List<Cue> cues;
   final List<Mention> mentions;
@@ -40,6 +44,7 @@ final class Reading {
     this.tokens = spans.tokens();
     this.surfaces = spans.surfaces();
     this.quantities = spans.quantities();
+    this.spoken = spans.spoken();
     this.matches = spans.matches();
     this.cues = spans.cues();
     this.mentions = spans.mentions();
@@ -56,6 +61,7 @@ final class Reading {
       List<Token> tokens,
       List<String> surfaces,
       List<Quantity> quantities,
+      List<Quantity> spoken,
       List<Match> matches,
       List<Cue> cues,
       List<Mention> mentions,
@@ -221,6 +227,17 @@ final class Reading {
   /** Whether the token belongs to a cue of the kind. */
   boolean in(CueKind kind, int token) {
     return cues(kind).anyMatch(c -> c.start() <= token && token < c.end());
+  }
+
+  /** Whether "less", "not so" or "too" stands right before: "less violent" wants no violence. */
+  boolean lessened(int token) {
+    return Stream.of(lexis.degrees().less(), lexis.degrees().too())
+        .flatMap(List::stream)
+        .map(phrase -> List.of(phrase.split(" ")))
+        .anyMatch(
+            words ->
+                words.size() <= token
+                    && surfaces.subList(token - words.size(), token).equals(words));
   }
 
   private static int back(int token, Predicate<Integer> edge) {

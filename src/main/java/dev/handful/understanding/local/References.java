@@ -1,7 +1,5 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.AttributeValue;
-import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Direction;
@@ -29,7 +27,7 @@ final class References {
   /** Every reference of the message, left to right. */
   List<Reference> find(Reading reading) {
     var found = new ArrayList<Reference>();
-    titles(reading, found);
+    found.addAll(Titles.find(reading));
     var shown = reading.state.lastShown();
     if (!shown.isEmpty()) {
       for (int token = 0; token < reading.size(); token++) {
@@ -39,9 +37,7 @@ final class References {
         }
       }
       numbered(reading, shown, found);
-      described(reading, shown, found);
-      placed(reading, shown, found);
-      kinds(reading, shown, found);
+      Described.find(reading, shown, found);
       extremes(reading, shown, found);
       pronouns(reading, shown, found);
     }
@@ -50,35 +46,10 @@ final class References {
     return List.copyOf(found);
   }
 
-  private void titles(Reading reading, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
-      if (value) {
-        continue;
-      }
-      var items =
-          match.entries().stream()
-              .filter(e -> e instanceof LexiconEntry.TitleOf)
-              .flatMap(e -> ((LexiconEntry.TitleOf) e).items().stream())
-              .distinct()
-              .toList();
-      if (!items.isEmpty()) {
-        var seen =
-            reading.state.lastShown().stream()
-                .map(s -> s.item().id())
-                .filter(items::contains)
-                .toList();
-        var before =
-            reading.state.shown().stream().map(s -> s.item().id()).filter(items::contains).toList();
-        var meant = !seen.isEmpty() ? seen : !before.isEmpty() ? before : items;
-        found.add(new Reference(match.start(), match.end(), meant, true));
-      }
-    }
-  }
-
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
-    boolean last = reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
+    boolean last =
+        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -122,92 +93,6 @@ final class References {
                 called ? quantity.start() - 1 : quantity.start(), quantity.end(), items, false));
       }
     }
-  }
-
-  /** "the white one": only when it is one of those shown, and just one. */
-  private static void described(Reading reading, List<Shown> shown, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean pattern =
-          match.start() > 0
-              && match.end() < reading.size()
-              && reading.surfaces.get(match.start() - 1).equals("the")
-              && reading.surfaces.get(match.end()).equals("one");
-      if (pattern) {
-        var fitting =
-            shown.stream()
-                .filter(s -> match.entries().stream().anyMatch(e -> has(s.item(), e)))
-                .toList();
-        if (fitting.size() == 1 && found.stream().noneMatch(r -> r.end() == match.end() + 1)) {
-          found.add(new Reference(match.start(), match.end() + 1, ids(fitting), false));
-        }
-      }
-    }
-  }
-
-  /** "The middle one", "the former", "the one from before". */
-  private static void placed(Reading reading, List<Shown> shown, List<Reference> found) {
-    for (int token = 0; token < reading.size(); token++) {
-      var word = reading.surfaces.get(token);
-      boolean one = token + 1 < reading.size() && reading.surfaces.get(token + 1).equals("one");
-      int place =
-          one && word.equals("middle") && shown.size() % 2 == 1
-              ? shown.size() / 2
-              : word.equals("former") ? 0 : word.equals("latter") ? shown.size() - 1 : -1;
-      if (place >= 0) {
-        found.add(
-            new Reference(
-                token, token + (one ? 2 : 1), ids(shown.subList(place, place + 1)), false));
-      }
-    }
-    reading
-        .cues(CueKind.EARLIER)
-        .forEach(
-            c -> found.add(new Reference(c.start(), c.end(), earlier(reading, shown, c), false)));
-  }
-
-  /** What was talked about or liked last, else the list before the last. */
-  private static List<ItemId> earlier(Reading reading, List<Shown> shown, Cue cue) {
-    var state = reading.state;
-    int latest = shown.getFirst().turn();
-    var before = state.shown().stream().filter(s -> s.turn() < latest).toList();
-    int turn = before.stream().mapToInt(Shown::turn).max().orElse(latest);
-    var list =
-        state.shown().stream()
-            .filter(s -> s.turn() == turn)
-            .sorted(Comparator.comparingInt(Shown::rank))
-            .toList();
-    var words = reading.surfaces.subList(cue.start(), cue.end());
-    if (words.contains("ones") || words.contains("list")) {
-      return ids(list);
-    }
-    var meant = state.focus() != null ? state.focus() : state.accepted();
-    var liked = state.liked().isEmpty() ? meant : state.liked().getLast();
-    return List.of(liked == null ? list.getFirst().item().id() : liked);
-  }
-
-  /** "Forget the armchair": the only one of its kind among several shown, when it is reacted to. */
-  private static void kinds(Reading reading, List<Shown> shown, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean the =
-          match.start() > 0
-              && List.of("the", "that").contains(reading.surfaces.get(match.start() - 1));
-      if (!the || shown.size() < 2 || !Scope.types(reading, match)) {
-        continue;
-      }
-      var fitting =
-          shown.stream()
-              .filter(s -> match.entries().stream().anyMatch(e -> has(s.item(), e)))
-              .toList();
-      if (fitting.size() == 1 && Reactions.near(reading, match)) {
-        found.add(new Reference(match.start(), match.end(), ids(fitting), false));
-      }
-    }
-  }
-
-  private static boolean has(Item item, LexiconEntry entry) {
-    return entry instanceof LexiconEntry.ValueOf value
-        && item.value(value.attribute()) instanceof AttributeValue.Keywords(List<String> values)
-        && values.stream().anyMatch(v -> value.named().contains(v) || value.narrower().contains(v));
   }
 
   /** "the cheapest one", "which of these is the widest": among those shown. */
@@ -282,8 +167,7 @@ final class References {
     boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
     return verb
         && reading.asks(cue.start())
-        && (has
-            || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
   }
 
   /** "a sofa that folds": no item is meant when "that" follows a noun. */
@@ -294,7 +178,7 @@ final class References {
         && !cues.stop(reading.surfaces.get(token - 1));
   }
 
-  private static List<ItemId> ids(List<Shown> shown) {
+  static List<ItemId> ids(List<Shown> shown) {
     return IntStream.range(0, shown.size()).mapToObj(i -> shown.get(i).item().id()).toList();
   }
 }

@@ -197,7 +197,8 @@ final class Scope {
     return reading.grades.stream().anyMatch(g -> g.start() <= cue.start() && cue.start() < g.end());
   }
 
-  private static @Nullable Cue cueAt(Reading reading, int token) {
+  /** The cue that the token belongs to, or null. */
+  static @Nullable Cue cueAt(Reading reading, int token) {
     return reading.cues.stream()
         .filter(c -> c.start() <= token && token < c.end())
         .findFirst()
@@ -225,48 +226,6 @@ final class Scope {
       }
     }
     return false;
-  }
-
-  /** "He already has a headlamp": nobody looks for what is there already. */
-  static boolean owned(Reading reading, Match kind) {
-    return owning(reading, kind) != null;
-  }
-
-  /** The words that say who has it already, or null. */
-  static @Nullable Cue owning(Reading reading, Match kind) {
-    boolean wanted =
-        reading.cueWithin(
-                    CueKind.REPLACED,
-                    reading.sentenceStart(kind.start()),
-                    reading.sentenceEnd(kind.start()))
-                != null
-            || reading.in(CueKind.FIT, Math.min(kind.end(), reading.size() - 1))
-            || reading
-                .cues(CueKind.FILLER)
-                .anyMatch(
-                    c ->
-                        c.start() == kind.end()
-                            && reading.quote(c.start(), c.end()).equalsIgnoreCase("in mind"));
-    int from = reading.clauseStart(kind.start());
-    for (int token = kind.start() - 1; token >= from && !wanted; token--) {
-      var cue = cueAt(reading, token);
-      if (cue != null && cue.is(CueKind.OWNED)) {
-        return cue;
-      }
-      if (!describes(reading, token, cue)) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private static boolean describes(Reading reading, int token, @Nullable Cue cue) {
-    boolean said =
-        reading.quantities.stream().anyMatch(q -> q.start() <= token && token < q.end())
-            || reading.matches.stream().anyMatch(m -> m.start() <= token && token < m.end())
-            || reading.grades.stream().anyMatch(g -> g.start() <= token && token < g.end());
-    boolean plain = cue == null || cue.is(CueKind.ADDITION) || cue.is(CueKind.ALREADY);
-    return said || plain && reading.stop(token) || cue != null && cue.is(CueKind.ALREADY);
   }
 
   /** "for my sofa", "next to the bed": the thing is where it goes, not what is wanted. */

@@ -69,6 +69,9 @@ final class Seeking implements Rule {
         && (end == from || !reading.pauseBefore(end))) {
       end++;
     }
+    while (end > start && reading.stop(end - 1)) {
+      end--; // "a lamp too"
+    }
     if (end > start && modified(reading, acts, start, end)) {
       return true;
     }
@@ -83,11 +86,21 @@ final class Seeking implements Rule {
         || !word
         || reading.stop(end - 1)
         || cues.comparative(reading.surfaces.get(end - 1))
+        || quality(reading, start, end)
         || known(reading, head.stem()) && !thing(reading, from, start, end - 1)) {
       return false;
     }
     acts.add(new UserAct.SeekType(reading.quote(first, end)), LIKELY, first, end);
     return true;
+  }
+
+  /** "Wooden", said of what is looked for: a quality, no kind of thing. */
+  private boolean quality(Reading reading, int start, int end) {
+    var types = reading.snapshot.catalogue().schema().typeAttributes();
+    boolean sought =
+        reading.state.constraints().stream()
+            .anyMatch(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()));
+    return sought && end - start == 1 && start == 0 && cues.quality(reading.surfaces.get(start));
   }
 
   /** "A desk lamp" is no desk: an unknown noun right after a kind of thing makes another kind. */

@@ -46,7 +46,10 @@ final class Sides implements Rule {
             .flatMap(Optional::stream)
             .filter(a -> scales.fits(a, quantity.unit()))
             .toList();
-    var items = Spread.ofKind(reading, acts);
+    var ofKind = Spread.ofKind(reading, acts);
+    boolean told =
+        ofKind.stream().anyMatch(i -> attributes.stream().allMatch(a -> i.value(a.name()) != null));
+    var items = told ? ofKind : List.copyOf(reading.snapshot.catalogue().items().values());
     int count = quantity.amounts().size();
     // Two sides are those of the floor where things have both.
     var named = count == FLOOR ? attributes.stream().limit(FLOOR).toList() : attributes;
@@ -56,7 +59,7 @@ final class Sides implements Rule {
             .max(
                 Comparator.comparingLong(
                     order ->
-                        items.stream().filter(i -> near(reading, i, quantity, order)).count()
+                        ofKind.stream().filter(i -> near(reading, i, quantity, order)).count()
                             * (usual(attributes, order) ? 2 : 1)))
             .orElse(List.of());
     var bound = bounds.of(reading, quantity);

@@ -39,6 +39,10 @@ final class Strengths {
     if (after != null) {
       return strength(after);
     }
+    boolean praised = reading.cues(CueKind.PRAISE).anyMatch(c -> follows(reading, start, c));
+    if (praised) {
+      return Strength.NICE;
+    }
     return aside(reading, from, to) == null ? Strength.MUST : Strength.NICE;
   }
 
@@ -53,6 +57,11 @@ final class Strengths {
             seek ->
                 IntStream.range(cue.end(), seek.start())
                     .anyMatch(token -> begins(reading, token, seek.start())));
+  }
+
+  /** "Green is nice". */
+  private static boolean follows(Reading reading, int start, Cue cue) {
+    return reading.matches.stream().anyMatch(m -> m.start() == start && m.end() == cue.start());
   }
 
   private static boolean decides(Reading reading, Cue cue) {

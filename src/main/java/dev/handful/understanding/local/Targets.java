@@ -1,10 +1,14 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
+import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Targets {
   static final int LARGEST_PARTY = 12;
-  private static final double FAR = 10;
+  private static final double FAR = 5;
   private final Scales scales;
   private final Naming naming;
 
@@ -39,7 +43,7 @@ final class Targets {
           fitting(reading, quantity.unit()).stream()
               .filter(a -> plausible(reading, quantity, a))
               .toList();
-      var first = asked.isPresent() ? asked : fitting.stream().findFirst();
+      var first = asked.isPresent() ? asked : Likeliest.of(reading, fitting, quantity, scales);
       var plain = fitting.stream().filter(a -> reading.plainMeasure(a.name())).findFirst();
       boolean sure = asked.isPresent() || plain.isPresent() || fitting.size() == 1;
       return Measures.Target.of(asked.or(() -> plain).or(() -> first).orElse(null), quantity, sure);
@@ -51,19 +55,23 @@ final class Targets {
     if (counts(reading, quantity)) {
       return null;
     }
-    var corrected = corrected(reading, quantity);
+    var corrected = corrected(reading, quantity, bound);
     if (corrected.isPresent()) {
       return Measures.Target.of(corrected.get(), quantity, true);
     }
     if (asked.isPresent()) {
       return Measures.Target.of(asked.get(), quantity, true);
     }
+    var graded = graded(reading, quantity);
+    if (graded != null) {
+      return Measures.Target.of(graded, quantity, true);
+    }
     if (quantity.amount() < 0) {
       return Measures.Target.of(belowZero(reading, quantity), quantity, true);
     }
     boolean sum =
         quantity.bare() && quantity.amount() > LARGEST_PARTY && paid(reading, quantity.start());
-    boolean guessed = alone(reading, quantity) && quantity.amount() > LARGEST_PARTY;
+    boolean guessed = !sum && alone(reading, quantity) && quantity.amount() > LARGEST_PARTY;
     if (guessed && !bound.stated() && quantity.form() == Quantity.Form.SINGLE) {
       return Measures.Target.of(
           reading.vocabulary.attribute(Attribute.PRICE).orElse(null), quantity, false);
@@ -88,6 +96,19 @@ final class Targets {
         : reading.vocabulary.attribute(name).filter(a -> scales.fits(a, quantity.unit()));
   }
 
+  /** "Not too wide, 120 at the most": what the sentence spoke of last, where such a size occurs. */
+  private @Nullable Attribute graded(Reading reading, Quantity quantity) {
+    return reading.grades.stream()
+        .filter(g -> g.start() >= reading.sentenceStart(quantity.start()))
+        .filter(g -> g.end() == reading.clauseStart(quantity.start()))
+        .filter(g -> g.start() == reading.clauseStart(g.start()))
+        .max(Comparator.comparingInt(Grade::start))
+        .flatMap(g -> reading.vocabulary.attribute(g.attribute()))
+        .filter(a -> quantity.bare() && a.type() == AttributeType.NUMBER)
+        .filter(a -> plausible(reading, quantity, a))
+        .orElse(null);
+  }
+
   /** "A desk for 500", "I've got 500": a sum when no thing is counted by it. */
   private static boolean paid(Reading reading, int start) {
     return start > 0
@@ -108,11 +129,11 @@ final class Targets {
   /** "For two weeks" is no age from which a toy suits: nothing has a value anywhere near. */
   private boolean plausible(Reading reading, Quantity quantity, Attribute attribute) {
     var amount = scales.number(reading, quantity.amount(), quantity.unit(), attribute);
+    var ofKind = values(Likeliest.ofKind(reading), attribute);
     var values =
-        reading.snapshot.catalogue().items().values().stream()
-            .map(item -> item.value(attribute.name()))
-            .flatMapToDouble(v -> v == null ? DoubleStream.empty() : v.number().stream())
-            .summaryStatistics();
+        ofKind.getCount() > 0
+            ? ofKind
+            : values(reading.snapshot.catalogue().items().values(), attribute);
     if (amount.isEmpty() || values.getCount() == 0) {
       return false;
     }
@@ -121,6 +142,13 @@ final class Targets {
     return values.getMin() > 0
         ? number >= values.getMin() / FAR && number <= values.getMax() * FAR
         : number >= values.getMin() - span && number <= values.getMax() + span;
+  }
+
+  private static DoubleSummaryStatistics values(Collection<Item> items, Attribute attribute) {
+    return items.stream()
+        .map(item -> item.value(attribute.name()))
+        .flatMapToDouble(v -> v == null ? DoubleStream.empty() : v.number().stream())
+        .summaryStatistics();
   }
 
   /** "A tent for two", "the three of us": people, where the catalogue counts them. */
@@ -166,9 +194,11 @@ final class Targets {
   }
 
   /** "No, I meant 80": the number said last is said anew. */
-  private Optional<Attribute> corrected(Reading reading, Quantity quantity) {
+  private Optional<Attribute> corrected(Reading reading, Quantity quantity, Bounds.Bound bound) {
     boolean corrects =
-        reading.has(CueKind.CORRECTION) || startsWithNo(reading) || alone(reading, quantity);
+        reading.has(CueKind.CORRECTION)
+            || startsWithNo(reading)
+            || !bound.stated() && alone(reading, quantity);
     if (!corrects) {
       return Optional.empty();
     }

@@ -32,8 +32,10 @@ final class Values implements Rule {
       }
       boolean kind = types(reading).contains(entry.attribute());
       boolean negated =
-          Scope.negated(reading, match.start()) || kind && Scope.owned(reading, match);
-      if (kind && anyKind(reading, match)) {
+          Scope.negated(reading, match.start())
+              || !kind && reading.lessened(match.start())
+              || kind && Ownership.owned(reading, match);
+      if (kind && (anyKind(reading, match) || everyItem(reading, entry))) {
         reading.claim(match.start(), match.end());
         continue;
       }
@@ -64,6 +66,17 @@ final class Values implements Rule {
         && reading.vague(match.start())
         && match.entries().stream()
             .noneMatch(e -> e instanceof ValueOf value && !value.named().isEmpty());
+  }
+
+  /** "A film", where everything is one, rules nothing out and belongs on no list of wishes. */
+  private static boolean everyItem(Reading reading, ValueOf entry) {
+    var wanted = new Wanted.Values(entry.named(), entry.narrower());
+    return reading.snapshot.catalogue().items().values().stream()
+        .allMatch(
+            item -> {
+              var value = item.value(entry.attribute());
+              return value != null && wanted.admits(value);
+            });
   }
 
   /**
@@ -102,8 +115,8 @@ final class Values implements Rule {
 
   /** A second kind of thing that is not listed with the first ("a cushion for my chair"). */
   private static boolean elsewhere(Reading reading, Match match, @Nullable Match type) {
-    if (match.start() > 0 && reading.in(CueKind.WITH, match.start() - 1)) {
-      return true; // "something with drawers" is not a drawer
+    if (Features.named(reading, match)) {
+      return true;
     }
     if (match.entries().stream().anyMatch(e -> attributeIs(e, reading.asked()))) {
       return false;
@@ -137,22 +150,25 @@ final class Values implements Rule {
     var strength =
         kind
             ? Strength.MUST
-            : vague || Purposes.named(reading, match, entry.attribute())
+            : vague
+                    || Purposes.named(reading, match, entry.attribute())
+                    || Additions.allowed(reading, match)
                 ? Strength.NICE
                 : Strengths.of(reading, match.start());
-    var owned = kind ? Scope.owning(reading, match) : null;
+    var owned = kind ? Ownership.owning(reading, match) : null;
     var cue = owned == null ? Scope.negation(reading, match.start()) : owned;
     int start = cue == null ? match.start() : Math.min(cue.start(), match.start());
     // The refusal of a whole list stays for its last word.
     boolean beside = cue != null && cue.start() <= match.end();
     int end = beside ? Math.max(cue.end(), match.end()) : match.end();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
+    var all = negated ? wanted : Additions.joined(reading, match, entry.attribute(), wanted);
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(
         entry.attribute(),
-        wanted,
+        all,
         polarity,
-        negated ? Strength.MUST : strength,
+        negated ? Strength.MUST : all == wanted ? strength : Strength.MUST,
         confidence,
         start,
         end);

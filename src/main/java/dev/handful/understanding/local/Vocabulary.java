@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ final class Vocabulary {
 
   private static final Set<String> PEOPLE = Set.of("people", "persons", "person");
 
+  private static final String YEAR = "year";
+
   private final CatalogueSchema schema;
   private final Set<String> hidden = new HashSet<>();
   private final Map<List<String>, List<String>> mentions = new LinkedHashMap<>();
@@ -35,6 +39,8 @@ final class Vocabulary {
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
+  private final Set<String> phrases = new LinkedHashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
@@ -58,8 +64,11 @@ final class Vocabulary {
         .synonyms()
         .values()
         .forEach(
-            (word, stands) ->
-                synonyms.put(words.stems(word), stands.stream().map(words::stems).toList()));
+            (word, stands) -> {
+              phrases.add(word);
+              phrases.addAll(stands);
+              synonyms.put(words.stems(word), stands.stream().map(words::stems).toList());
+            });
     snapshot.prompts().synonyms().hints().entrySet().stream()
         .sorted(
             Comparator.comparing(
@@ -88,6 +97,29 @@ final class Vocabulary {
         .findFirst();
   }
 
+  /** The number that tells when something was made or released, as a calendar year. */
+  Optional<Attribute> calendarYear() {
+    return resolve(YEAR)
+        .flatMap(this::attribute)
+        .filter(a -> a.type() == AttributeType.NUMBER && a.unit() == null);
+  }
+
+  /** The product team's words and what they stand for, as written. */
+  Set<String> phrases() {
+    return phrases;
+  }
+
+  /** Whether an attribute is called by exactly this word. */
+  boolean names(String word) {
+    return written.contains(word);
+  }
+
+  /** Whether an attribute holds amounts in exactly this unit. */
+  boolean measured(String unit) {
+    return schema.attributes().stream()
+        .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
   /** Attributes that these stems name; empty when none. */
   List<String> named(List<String> stems) {
     return mentions.getOrDefault(stems, List.of());
@@ -111,6 +143,7 @@ final class Vocabulary {
   private void mention(Words words, String phrase, String attribute) {
     var stems = words.stems(phrase);
     if (!stems.isEmpty() && attribute(attribute).isPresent()) {
+      written.add(phrase.toLowerCase(Locale.ROOT));
       var names = mentions.computeIfAbsent(stems, s -> new ArrayList<>());
       if (!names.contains(attribute)) {
         names.add(attribute);

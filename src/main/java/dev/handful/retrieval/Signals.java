@@ -1,0 +1,129 @@
+package dev.handful.retrieval;
+
+import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.DialogueState;
+import dev.handful.embedding.Embedder;
+import dev.handful.index.Filter;
+import dev.handful.index.Hit;
+import dev.handful.index.ItemIndex;
+import dev.handful.index.Signal;
+import dev.handful.index.SignalQuery;
+import dev.handful.prompt.Policy;
+import dev.handful.prompt.Snapshot;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Asks every signal that a state gives grounds for. */
+final class Signals {
+
+  /** Without text the prior decides, so everything the filter leaves must be looked at. */
+  private static final int UNSCORED = 5_000;
+
+  /**
+   * What the signals say.
+   *
+   * @param items every item some signal found
+   * @param scores per signal 0..1 by item; a signal without grounds is absent
+   */
+  record Scores(Set<ItemId> items, Map<String, Map<ItemId, Double>> scores) {}
+
+  private final ItemIndex index;
+  private final Embedder embedder;
+  private final Prepared prepared;
+  private final Policy policy;
+  private final ConstraintFilters filters;
+  private final Experienced experienced;
+  private final DialogueState state;
+  private final Set<ItemId> items = new HashSet<>();
+  private final Map<String, Map<ItemId, Double>> scores = new HashMap<>();
+
+  Signals(
+      ItemIndex index,
+      Embedder embedder,
+      Prepared prepared,
+      Snapshot snapshot,
+      DialogueState state) {
+    this.index = index;
+    this.embedder = embedder;
+    this.prepared = prepared;
+    this.policy = snapshot.policy();
+    this.filters = new ConstraintFilters(snapshot);
+    this.experienced = new Experienced(snapshot.experience());
+    this.state = state;
+  }
+
+  /** One use: items that pass the filter, and what each signal says of them. */
+  Scores of(Filter filter) {
+    var text = QueryText.of(state);
+    if (text.isEmpty()) {
+      found(index.search(List.of(), filter, UNSCORED));
+    } else {
+      byText(text, filter);
+    }
+    var examples = Examples.of(state.liked());
+    if (examples.any()) {
+      byExamples(examples, filter);
+    }
+    if (experienced.popular()) {
+      scores.put(
+          Fusion.POPULAR,
+          items.stream().collect(Collectors.toMap(id -> id, experienced::popularity)));
+    }
+    return new Scores(items, scores);
+  }
+
+  private void byText(String text, Filter filter) {
+    var dense = new SignalQuery.Dense(embedder.query(text));
+    var hits =
+        found(index.search(List.of(dense, new SignalQuery.Lexical(text)), filter, candidates()));
+    scores.put(Fusion.DENSE, Normalised.spread(hits, Signal.DENSE));
+    scores.put(Fusion.LEXICAL, Normalised.share(hits, Signal.LEXICAL));
+    experienced(Fusion.ASKED, experienced.asked(text), filter);
+  }
+
+  private void byExamples(Examples examples, Filter filter) {
+    var vectors = index.vectors(examples.weights().keySet());
+    if (!vectors.isEmpty()) {
+      var taste = new SignalQuery.Dense(Vectors.mean(vectors, examples.weights()));
+      var hits = found(index.search(List.of(taste), filter, candidates()));
+      scores.put(Fusion.SIMILAR, Normalised.spread(hits, Signal.DENSE));
+    }
+    scores.put(Fusion.ALIKE, prepared.alike().to(examples, filters::usable));
+    experienced(Fusion.RELATED, experienced.related(examples), filter);
+  }
+
+  /** Experience also finds: what it names strongest joins the candidates, under the same filter. */
+  private void experienced(String signal, Map<ItemId, Double> named, Filter filter) {
+    if (named.isEmpty()) {
+      return;
+    }
+    scores.put(signal, named);
+    var strongest =
+        named.entrySet().stream()
+            .sorted(
+                Map.Entry.<ItemId, Double>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(candidates())
+            .map(Map.Entry::getKey)
+            .filter(id -> !items.contains(id))
+            .collect(Collectors.toSet());
+    if (!strongest.isEmpty()) {
+      var both = new Filter.And(List.of(filter, new Filter.Ids(strongest)));
+      found(index.search(List.of(), both, strongest.size()));
+    }
+  }
+
+  private List<Hit> found(List<Hit> hits) {
+    hits.forEach(hit -> items.add(hit.id()));
+    return hits;
+  }
+
+  private int candidates() {
+    return policy.retrieval().candidates();
+  }
+}
