@@ -80,6 +80,23 @@ record Facts(Plan plan, DialogueState state, Found found, Snapshot snapshot) {
     };
   }
 
+  /** The item's value, or the part of it with these words, as it stands in a sentence. */
+  String phrased(Item item, Attribute attribute, String words) {
+    var value = item.value(attribute.name());
+    if (value == null || unreadable(value)) {
+      return "";
+    }
+    if (value instanceof AttributeValue.Keywords(var has)) {
+      var said =
+          has.stream().filter(one -> parts(words).containsAll(worded(attribute, List.of(one))));
+      var told = said.toList();
+      return told.isEmpty()
+          ? ""
+          : snapshot.wording().phrase(attribute, new AttributeValue.Keywords(told));
+    }
+    return snapshot.wording().phrase(attribute, value);
+  }
+
   private Set<String> worded(Attribute attribute, List<String> keywords) {
     return keywords.stream()
         .map(k -> snapshot.wording().value(attribute, new AttributeValue.Keywords(List.of(k))))
