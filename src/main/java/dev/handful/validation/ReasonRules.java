@@ -108,7 +108,13 @@ final class ReasonRules {
             .attribute(reason.attribute())
             .map(attribute -> facts.phrased(item, attribute, reason.value()))
             .orElse("");
-    return text.contains(reason.value().toLowerCase(Locale.ROOT))
+    boolean words =
+        facts
+            .attribute(reason.attribute())
+            .filter(attribute -> facts.speaks(text, item, attribute, reason.value()))
+            .isPresent();
+    return words
+        || text.contains(reason.value().toLowerCase(Locale.ROOT))
         || !phrase.isEmpty() && text.contains(phrase.toLowerCase(Locale.ROOT));
   }
 

@@ -34,7 +34,12 @@ final class ChangeText {
     if (!withdrawn.isEmpty()) {
       sentences.add(writing.voice().sentence(Say.WITHDRAWN, "what", quoted(withdrawn)));
     }
-    sentences.add(counts(changed, tellable(changed.because())));
+    var because = tellable(changed.because());
+    if (changed.kept() == 0 && because.stream().anyMatch(this::isKind)) {
+      // Another kind of thing is a new search; nobody misses the tents among the jackets.
+      return "";
+    }
+    sentences.add(counts(changed, because));
     sentences.addAll(gone(changed));
     return String.join(" ", sentences);
   }
@@ -85,6 +90,10 @@ final class ChangeText {
             "count",
             items.size()));
     return writing.voice().sentence(say, arguments.toArray());
+  }
+
+  private boolean isKind(Constraint constraint) {
+    return writing.attribute(constraint.attribute()).filter(writing::namesKind).isPresent();
   }
 
   private List<Constraint> tellable(List<Constraint> constraints) {

@@ -6,6 +6,7 @@ import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Constraint;
+import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Reason;
 import dev.handful.dialogue.Slot;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an item has before the others of its list, or before its kind: the lightest, the only. */
 final class Distinctions {
@@ -44,11 +47,23 @@ final class Distinctions {
     if (slot.differsIn() != null) {
       writing.attribute(slot.differsIn()).flatMap(a -> different(a, item)).ifPresent(grounds::add);
     }
+    var ordered = ordered();
     for (var attribute : writing.attributes()) {
+      if (ordered.contains(attribute.name())) {
+        continue;
+      }
       best(attribute, item).or(() -> most(attribute, item)).ifPresent(grounds::add);
       only(attribute, item).ifPresent(grounds::add);
     }
     return grounds;
+  }
+
+  /** In a list ordered by a number, who has least of it is no news. */
+  private Set<String> ordered() {
+    return writing.plan().goals().stream()
+        .filter(Goal.AnswerExtreme.class::isInstance)
+        .map(goal -> ((Goal.AnswerExtreme) goal).attribute())
+        .collect(Collectors.toSet());
   }
 
   private Optional<Ground> different(Attribute attribute, Item item) {
@@ -77,9 +92,13 @@ final class Distinctions {
                             "label",
                             attribute.label(),
                             "others",
-                            writing
-                                .wording()
-                                .value(attribute, new AttributeValue.Keywords(others))))));
+                            others(attribute, others)))));
+  }
+
+  private String others(Attribute attribute, List<String> words) {
+    return writing.namesKind(attribute) && words.stream().allMatch(Kinds::speakable)
+        ? writing.wording().all(words.stream().map(kinds::plural).toList())
+        : writing.wording().value(attribute, new AttributeValue.Keywords(words));
   }
 
   /** Of a category path its end; otherwise all its words. */
@@ -118,7 +137,7 @@ final class Distinctions {
                           "superlative",
                           superlative,
                           "has",
-                          phrase(attribute, item),
+                          value,
                           "count",
                           writing.items().size());
               return new Reason(
@@ -164,7 +183,7 @@ final class Distinctions {
                         .sentence(
                             Say.REASON_MOST,
                             "has",
-                            phrase(attribute, item),
+                            value(attribute, item),
                             "comparative",
                             comparative,
                             "kind",

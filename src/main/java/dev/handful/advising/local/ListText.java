@@ -71,7 +71,7 @@ final class ListText {
   }
 
   private String fitting(int count) {
-    int total = writing.found().total();
+    int total = total(count);
     if (things.unspeakable()) {
       var needs = writing.labels(things.musts());
       return total > count
@@ -85,6 +85,14 @@ final class ListText {
             .voice()
             .sentence(Say.LIST_BEST, "count", count, "total", total, "what", things.phrase(total))
         : writing.voice().sentence(Say.LIST_ALL, "count", count, "what", things.phrase(count));
+  }
+
+  /** Colours and sizes of what is shown stand on its card and are no further finds. */
+  private int total(int count) {
+    int total = writing.found().total();
+    int shown =
+        writing.plan().slots().stream().mapToInt(s -> 1 + s.candidate().variants().size()).sum();
+    return total <= shown ? count : total;
   }
 
   private String guesses(int count) {

@@ -1,7 +1,6 @@
 package dev.handful.advising.local;
 
 import dev.handful.catalogue.Attribute;
-import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Reason;
@@ -20,7 +19,7 @@ final class Merits {
   private static final double VERY_WELL_RATED = 4.5;
   private static final int MANY_RATINGS = 30;
   private static final int MANY_USES = 3;
-  private static final String DESCRIPTION = "description";
+  static final String DESCRIPTION = "description";
 
   private static final double NEED = 80;
   private static final double DESCRIBED = 46;
@@ -28,7 +27,7 @@ final class Merits {
   private static final double RATED = 38;
   private static final double VERSATILE = 22;
   private static final double FACT = 16;
-  private static final double EASE = 24;
+  private static final double EASE = 16;
   private static final double LAST = 1;
 
   private final Writing writing;
@@ -53,9 +52,21 @@ final class Merits {
     versatile(item).ifPresent(grounds::add);
     writing.attributes().stream()
         .filter(a -> Writing.value(item, a) != null)
-        .filter(a -> a.type() != AttributeType.TEXT)
+        .filter(a -> speaks(Objects.requireNonNull(Writing.value(item, a))))
         .forEach(a -> grounds.add(fact(item, a)));
     return grounds;
+  }
+
+  /** What an item lacks speaks for nothing, and a long row of words is not read. */
+  private static boolean speaks(AttributeValue value) {
+    return switch (value) {
+      case AttributeValue.Flag(boolean yes) -> yes;
+      case AttributeValue.Keywords(var words) -> words.size() <= MANY_USES;
+      case AttributeValue.Prose ignored -> false;
+      case AttributeValue.Quantity ignored -> true;
+      case AttributeValue.Price ignored -> true;
+      case AttributeValue.Day ignored -> true;
+    };
   }
 
   private Ground described(String quote, double worth) {
@@ -138,7 +149,7 @@ final class Merits {
 
   private Reason fact(Attribute attribute, Item item) {
     var value = Objects.requireNonNull(Writing.value(item, attribute));
-    var has = writing.wording().phrase(attribute, value);
+    var has = writing.phrase(attribute, value);
     var plain = said(attribute, item);
     boolean flag = value instanceof AttributeValue.Flag;
     // A phrase of its own ("set in Paris") needs no label; "mud" alone would mean nothing.

@@ -63,7 +63,7 @@ final class Needs {
   }
 
   private String text(Constraint constraint, Attribute attribute, AttributeValue value) {
-    var has = writing.wording().phrase(attribute, value);
+    var has = writing.phrase(attribute, value);
     var asked = writing.label(constraint);
     var plain = writing.wording().value(attribute, value);
     if (constraint.wanted() instanceof Wanted.Flag) {

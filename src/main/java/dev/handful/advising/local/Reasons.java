@@ -20,7 +20,7 @@ final class Reasons {
   private static final int MOST_EXPLAINED = 4;
 
   /** A second reason that says less than this is left out. */
-  private static final double WORTH_SAYING = 20;
+  private static final double WORTH_SAYING = 8;
 
   /** What a sentence loses when the list has one like it, about the same attribute. */
   private static final double REPEATED = 22;
@@ -37,7 +37,7 @@ final class Reasons {
 
   Reasons(Writing writing, Quotes quotes) {
     var kinds = new Kinds(writing);
-    var standing = new Standing(writing.items(), kinds);
+    var standing = new Standing(writing, kinds);
     this.writing = writing;
     this.needs = new Needs(writing);
     this.wishes = new Wishes(writing, needs, standing);
@@ -70,8 +70,8 @@ final class Reasons {
   List<Reason> explained(Item item) {
     var reasons = new ArrayList<Reason>();
     writing.constraints().stream()
-        .filter(c -> c.fulfilledBy(item))
-        .sorted(Comparator.comparing(this::isKind).thenComparing(Constraint::strength))
+        .filter(c -> c.fulfilledBy(item) && !isKind(c))
+        .sorted(Comparator.comparing(Constraint::strength))
         .limit(MOST_EXPLAINED)
         .forEach(c -> needs.met(c, item).ifPresent(reasons::add));
     merits.of(item).stream()
@@ -94,8 +94,10 @@ final class Reasons {
 
   private double worth(Ground ground) {
     return ground.worth()
-        - REPEATED * uses.getOrDefault(about(ground), 0)
-        - SAME_FORM * uses.getOrDefault(ground.form(), 0);
+        - (ground.form().equals(Merits.DESCRIPTION)
+            ? 0
+            : REPEATED * uses.getOrDefault(about(ground), 0))
+        - SAME_FORM * Math.min(MOST, uses.getOrDefault(ground.form(), 0));
   }
 
   private static String about(Ground ground) {

@@ -7,6 +7,7 @@ import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.Money;
 import dev.handful.dialogue.Direction;
+import dev.handful.dialogue.Polarity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +32,13 @@ final class Standing {
   /** "Most" of a kind. */
   private static final double MOST = 0.7;
 
+  private final Writing writing;
   private final List<Item> list;
   private final Kinds kinds;
 
-  Standing(List<Item> list, Kinds kinds) {
-    this.list = List.copyOf(list);
+  Standing(Writing writing, Kinds kinds) {
+    this.writing = writing;
+    this.list = writing.items();
     this.kinds = kinds;
   }
 
@@ -53,11 +56,17 @@ final class Standing {
     return leads(attribute, item, better(attribute));
   }
 
-  /** The same for the worse end. */
-  boolean worst(Attribute attribute, Item item) {
-    var better = better(attribute);
-    return better != null
-        && leads(attribute, item, better == Direction.LESS ? Direction.MORE : Direction.LESS);
+  /** A lighter pair of socks is no better than a tent; prices and ratings always compare. */
+  static boolean comparable(Attribute attribute, List<Item> list, Writing writing, Kinds kinds) {
+    boolean always =
+        attribute.name().equals(Attribute.PRICE) || attribute.name().equals(Attribute.RATING);
+    boolean sought =
+        writing.constraints().stream()
+            .anyMatch(
+                c ->
+                    c.polarity() == Polarity.WANT
+                        && writing.attribute(c.attribute()).filter(writing::namesKind).isPresent());
+    return always || sought || list.stream().map(kinds::of).distinct().count() <= 1;
   }
 
   private boolean leads(Attribute attribute, Item item, @Nullable Direction direction) {
@@ -72,7 +81,8 @@ final class Standing {
         || own == null
         || attribute.better() == Better.NEITHER
         || others.size() < FEWEST - 1
-        || !comparable(attribute)) {
+        || !oneCurrency(attribute)
+        || !comparable(attribute, list, writing, kinds)) {
       return false;
     }
     double sign = direction == Direction.LESS ? 1 : -1;
@@ -88,7 +98,7 @@ final class Standing {
   }
 
   /** Prices in several currencies have no order. */
-  private boolean comparable(Attribute attribute) {
+  private boolean oneCurrency(Attribute attribute) {
     return attribute.type() != AttributeType.MONEY
         || list.stream()
                 .map(Item::price)

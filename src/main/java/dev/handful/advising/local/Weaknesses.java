@@ -102,7 +102,8 @@ final class Weaknesses {
     var own = Standing.number(item, attribute);
     boolean spokenFor =
         attribute.name().equals(Attribute.PRICE) || attribute.name().equals(Attribute.RATING);
-    if (better == null || own == null || spokenFor) {
+    boolean comparable = Standing.comparable(attribute, list, writing, new Kinds(writing));
+    if (better == null || own == null || spokenFor || !comparable) {
       return null;
     }
     var direction = better == Direction.LESS ? Direction.MORE : Direction.LESS;

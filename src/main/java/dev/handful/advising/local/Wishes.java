@@ -25,9 +25,9 @@ final class Wishes {
 
   private static final double ALONE = 64;
   private static final double ALONE_FLAG = 60;
-  private static final double SHARED = 12;
-  private static final double AVOIDED = 8;
-  private static final double KIND = 4;
+  private static final double SHARED = 6;
+  private static final double AVOIDED = 4;
+  private static final double KIND = 2;
 
   private final Writing writing;
   private final Needs needs;
@@ -55,7 +55,9 @@ final class Wishes {
         new Ground(
             attribute.name(),
             attribute.numeric() ? "number" : "wish",
-            onlyCovers(constraint, item) && !writing.namesKind(attribute) ? TELLING : worth(constraint, attribute),
+            onlyCovers(constraint, item) && !writing.namesKind(attribute)
+                ? TELLING
+                : worth(constraint, attribute),
             () -> needs.met(constraint, item).orElseThrow()));
   }
 
