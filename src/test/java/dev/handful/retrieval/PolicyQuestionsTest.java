@@ -63,7 +63,9 @@ class PolicyQuestionsTest {
   void whatThePoliciesDoNotSayIsRarelyAnsweredWithSomethingElse() throws IOException {
     var madeUp =
         asked(false).stream().filter(a -> !found(a).isEmpty()).map(Asked::question).toList();
-    assertThat(madeUp).hasSizeLessThanOrEqualTo(MOST_MADE_UP).doesNotContain("Do you sell gift cards?");
+    assertThat(madeUp)
+        .hasSizeLessThanOrEqualTo(MOST_MADE_UP)
+        .doesNotContain("Do you sell gift cards?");
   }
 
   private static List<Found.Passage> found(Asked asked) {

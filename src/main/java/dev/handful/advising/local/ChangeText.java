@@ -30,7 +30,7 @@ final class ChangeText {
       return "";
     }
     var sentences = new ArrayList<String>();
-    var withdrawn = tellable(changed.withdrawn());
+    var withdrawn = tellable(changed.withdrawn()).stream().filter(c -> !isKind(c)).toList();
     if (!withdrawn.isEmpty()) {
       sentences.add(writing.voice().sentence(Say.WITHDRAWN, "what", quoted(withdrawn)));
     }
@@ -40,7 +40,9 @@ final class ChangeText {
       return "";
     }
     sentences.add(counts(changed, because));
-    sentences.addAll(gone(changed));
+    if (changed.kept() > 0) {
+      sentences.addAll(gone(changed));
+    }
     return String.join(" ", sentences);
   }
 

@@ -3,6 +3,7 @@ package dev.handful.advising.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Reason;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
@@ -20,13 +21,14 @@ final class Merits {
   private static final int MANY_RATINGS = 30;
   private static final int MANY_USES = 3;
   static final String DESCRIPTION = "description";
+  static final String FACT = "fact";
 
   private static final double NEED = 80;
   private static final double DESCRIBED = 46;
   private static final double RATED_VERY_WELL = 50;
   private static final double RATED = 38;
   private static final double VERSATILE = 22;
-  private static final double FACT = 16;
+  private static final double A_FACT = 16;
   private static final double EASE = 16;
   private static final double LAST = 1;
 
@@ -52,9 +54,15 @@ final class Merits {
     versatile(item).ifPresent(grounds::add);
     writing.attributes().stream()
         .filter(a -> Writing.value(item, a) != null)
+        .filter(a -> writing.constraints().stream().noneMatch(c -> fulfilled(c, a, item)))
         .filter(a -> speaks(Objects.requireNonNull(Writing.value(item, a))))
         .forEach(a -> grounds.add(fact(item, a)));
     return grounds;
+  }
+
+  /** What was wished for is told as a wish or stands in the text. */
+  private static boolean fulfilled(Constraint constraint, Attribute attribute, Item item) {
+    return constraint.attribute().equals(attribute.name()) && constraint.fulfilledBy(item);
   }
 
   /** What an item lacks speaks for nothing, and a long row of words is not read. */
@@ -143,8 +151,8 @@ final class Merits {
             || attribute.name().equals(Attribute.RATING)
             || attribute.name().equals(Attribute.AVAILABILITY)
             || writing.namesKind(attribute);
-    double worth = onCard || standing.shared(attribute) ? LAST : FACT + EASE * attribute.ease();
-    return ground(attribute.name(), "fact", onCard ? LAST / 2 : worth, () -> fact(attribute, item));
+    double worth = onCard || standing.shared(attribute) ? LAST : A_FACT + EASE * attribute.ease();
+    return ground(attribute.name(), FACT, onCard ? LAST / 2 : worth, () -> fact(attribute, item));
   }
 
   private Reason fact(Attribute attribute, Item item) {

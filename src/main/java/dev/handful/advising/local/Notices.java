@@ -114,7 +114,9 @@ final class Notices {
         spoken.isEmpty()
             ? writing.voice().sentence(Say.NO_MATCH_AT_ALL)
             : writing.voice().sentence(Say.ABSENT, "words", spoken);
-    return nearest.isEmpty()
+    // "What it does have: films" helps nobody in a catalogue of films.
+    var common = new Kinds(writing).common();
+    return nearest.isEmpty() || common.filter(nearest::contains).isPresent()
         ? sentence
         : sentence
             + " "

@@ -7,8 +7,10 @@ import dev.handful.dialogue.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Why each item of a list is in it: one or two reasons that tell it from the others. What all of
@@ -34,6 +36,7 @@ final class Reasons {
   private final Merits merits;
   private final Distinctions distinctions;
   private final Map<String, Integer> uses = new HashMap<>();
+  private Set<String> lastSaid = Set.of();
 
   Reasons(Writing writing, Quotes quotes) {
     var kinds = new Kinds(writing);
@@ -53,6 +56,7 @@ final class Reasons {
     grounds.addAll(wishes.of(item));
     grounds.addAll(merits.of(item));
     var reasons = new ArrayList<Reason>();
+    var said = new HashSet<String>();
     while (reasons.size() < MOST && !grounds.isEmpty()) {
       var best = best(grounds);
       if (!reasons.isEmpty() && worth(best) < WORTH_SAYING) {
@@ -61,8 +65,10 @@ final class Reasons {
       grounds.removeIf(ground -> ground.attribute().equals(best.attribute()));
       uses.merge(best.form(), 1, Integer::sum);
       uses.merge(about(best), 1, Integer::sum);
+      said.add(about(best));
       reasons.add(best.reason().get());
     }
+    lastSaid = Set.copyOf(said);
     return reasons;
   }
 
@@ -94,10 +100,20 @@ final class Reasons {
 
   private double worth(Ground ground) {
     return ground.worth()
-        - (ground.form().equals(Merits.DESCRIPTION)
-            ? 0
-            : REPEATED * uses.getOrDefault(about(ground), 0))
+        - (lastSaid.contains(about(ground)) && !ground.form().equals(Merits.DESCRIPTION)
+            ? REPEATED
+            : 0)
+        - repeated(ground) * uses.getOrDefault(about(ground), 0)
         - SAME_FORM * Math.min(MOST, uses.getOrDefault(ground.form(), 0));
+  }
+
+  /** No description is like another, and numbers of one attribute are read beside each other. */
+  private static double repeated(Ground ground) {
+    return switch (ground.form()) {
+      case Merits.DESCRIPTION -> 0;
+      case Merits.FACT -> SAME_FORM;
+      default -> REPEATED;
+    };
   }
 
   private static String about(Ground ground) {

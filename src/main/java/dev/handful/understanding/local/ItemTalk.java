@@ -71,8 +71,7 @@ final class ItemTalk implements Rule {
       int end = reading.sentenceEnd(reference.start());
       var items = items(reading, start, end);
       boolean all = reading.in(CueKind.THESE, reference.start());
-      boolean graded =
-          reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
+      boolean graded = reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
       boolean named =
           all
               && (reading.mentions.stream().anyMatch(m -> m.start() >= start && m.end() <= end)
@@ -148,9 +147,7 @@ final class ItemTalk implements Rule {
                     c.start() >= reference.end()
                         && c.end() <= end
                         && IntStream.range(reference.end(), c.start())
-                            .allMatch(
-                                t ->
-                                    reading.stop(t) || !reading.free(t)));
+                            .allMatch(t -> reading.stop(t) || !reading.free(t)));
   }
 
   /** "The second one but in black", "this one, only cheaper": the item with something changed. */
@@ -207,7 +204,8 @@ final class ItemTalk implements Rule {
       return critical.get();
     }
     var forget =
-        reading.cues(CueKind.FORGET)
+        reading
+            .cues(CueKind.FORGET)
             .filter(c -> c.end() <= reference.start() && reference.start() - c.end() <= 1)
             .findFirst();
     if (forget.isPresent()) {

@@ -54,8 +54,7 @@ final class Multiples implements Rule {
         .orElse(null);
   }
 
-  private void multiply(
-      Reading reading, Acts acts, int token, Mention mention, double factor) {
+  private void multiply(Reading reading, Acts acts, int token, Mention mention, double factor) {
     var attribute = mention.attributes().getFirst();
     var measured = measured(reading, attribute);
     if (measured == null) {
@@ -63,8 +62,7 @@ final class Multiples implements Rule {
     }
     double bound = Math.rint(measured * factor);
     var wanted = factor < 1 ? new Wanted.Range(null, bound) : new Wanted.Range(bound, null);
-    acts.disclose(
-        attribute, wanted, Polarity.WANT, Strength.MUST, SURE, token, mention.end());
+    acts.disclose(attribute, wanted, Polarity.WANT, Strength.MUST, SURE, token, mention.end());
   }
 
   /** The value of the item meant, else the middle one of the list. */

@@ -78,7 +78,8 @@ final class References {
 
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
-    boolean last = reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
+    boolean last =
+        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -282,8 +283,7 @@ final class References {
     boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
     return verb
         && reading.asks(cue.start())
-        && (has
-            || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
   }
 
   /** "a sofa that folds": no item is meant when "that" follows a noun. */
