@@ -29,6 +29,14 @@ public interface Lexicon {
    */
   List<Match> match(List<String> stems);
 
+  /**
+   * Items whose whole title these stems are, also where that is an everyday word ("Up", "Heat");
+   * for places in a sentence that ask for a title. Without a leading article as well.
+   */
+  default List<ItemId> titled(List<String> stems) {
+    return List.of();
+  }
+
   /** Whether any item's title, description or values contain this stem. */
   boolean knows(String stem);
 }

@@ -30,13 +30,16 @@ public final class LexiconBuilder {
   /** The lexicon of a catalogue: values, attribute names, titles. */
   public Lexicon build(CatalogueSchema schema, Collection<Item> items) {
     var stems = new PhraseStems(known);
+    var seen = new HashSet<String>();
+    var ordinary = new HashSet<String>();
+    read(schema, items, seen, ordinary);
     var table = new HashMap<List<String>, List<LexiconEntry>>();
     for (var attribute : kindsFirst(schema)) {
-      values(stems, schema, attribute, items).forEach(entry -> add(table, entry.stems(), entry));
+      values(stems, schema, attribute, items, ordinary)
+          .forEach(entry -> add(table, entry.stems(), entry));
     }
     table.values().forEach(LexiconBuilder::exactFirst);
-    var ofValues = new HashSet<String>();
-    table.keySet().forEach(ofValues::addAll);
+    var ofValues = new HashSet<>(table.keySet());
 
     for (var attribute : schema.attributes()) {
       if (!attribute.protectedClass() && (attribute.show() || attribute.filter())) {
@@ -44,10 +47,8 @@ public final class LexiconBuilder {
             .forEach(phrase -> add(table, phrase, new AttributeName(phrase, attribute.name())));
       }
     }
-    var seen = new HashSet<String>();
-    var ordinary = new HashSet<String>();
-    read(schema, items, seen, ordinary);
-    new TitlePhrases(stems, ofValues, ordinary)
+    var titles = new TitlePhrases(stems, ofValues, ordinary);
+    titles
         .of(items)
         .forEach(
             (phrase, of) -> {
@@ -56,7 +57,7 @@ public final class LexiconBuilder {
                 add(table, phrase, new TitleOf(phrase, of));
               }
             });
-    return new StemLexicon(stems, table, seen);
+    return new StemLexicon(stems, table, titles.whole(items), seen);
   }
 
   private static List<Attribute> kindsFirst(CatalogueSchema schema) {
@@ -76,7 +77,11 @@ public final class LexiconBuilder {
   }
 
   private List<ValueOf> values(
-      PhraseStems stems, CatalogueSchema schema, Attribute attribute, Collection<Item> items) {
+      PhraseStems stems,
+      CatalogueSchema schema,
+      Attribute attribute,
+      Collection<Item> items,
+      Set<String> ordinary) {
     if (attribute.name().equals(Attribute.AVAILABILITY)) {
       return availability(stems);
     }
@@ -87,7 +92,7 @@ public final class LexiconBuilder {
       }
     }
     boolean kinds = schema.typeAttributes().contains(attribute.name());
-    return new ValuePhrases(stems, heads).of(attribute, values, kinds);
+    return new ValuePhrases(stems, heads).of(attribute, values, kinds, ordinary);
   }
 
   /** Feeds say "in"; people say "in stock". */

@@ -24,12 +24,18 @@ final class StemLexicon implements Lexicon {
   private final PhraseStems form;
   private final Map<List<String>, List<LexiconEntry>> phrases;
   private final Map<String, List<String>> joined = new HashMap<>();
+  private final Map<List<String>, List<ItemId>> titles;
   private final Set<String> known;
   private final Spelling spelling;
   private final int longest;
 
-  StemLexicon(PhraseStems form, Map<List<String>, List<LexiconEntry>> phrases, Set<String> known) {
+  StemLexicon(
+      PhraseStems form,
+      Map<List<String>, List<LexiconEntry>> phrases,
+      Map<List<String>, List<ItemId>> titles,
+      Set<String> known) {
     this.form = form.withoutCache();
+    this.titles = Map.copyOf(titles);
     this.phrases = Map.copyOf(phrases);
     this.known = Set.copyOf(known);
     this.longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
@@ -65,6 +71,11 @@ final class StemLexicon implements Lexicon {
       start = match == null ? start + 1 : match.end();
     }
     return List.copyOf(matches);
+  }
+
+  @Override
+  public List<ItemId> titled(List<String> stems) {
+    return titles.getOrDefault(form.same(stems), List.of());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.handful.catalogue;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,23 +17,26 @@ import java.util.regex.Pattern;
 final class TitlePhrases {
 
   private static final int LONGEST = 12;
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
   private static final Pattern ARTICLE = Pattern.compile("(.+), (The|A|An)", Pattern.DOTALL);
 
   private final PhraseStems stems;
-  private final Set<String> ofValues;
+  private final Set<List<String>> ofValues;
+  private final Set<String> valueStems = new HashSet<>();
   private final Set<String> ordinary;
 
   /**
    * Titles beside these words.
    *
-   * @param ofValues stems of values; a title of nothing else would hide them
+   * @param ofValues phrases that mean values; a title of nothing else would hide them
    * @param ordinary stems the catalogue's texts use as common words, in lower case
    */
-  TitlePhrases(PhraseStems stems, Set<String> ofValues, Set<String> ordinary) {
+  TitlePhrases(PhraseStems stems, Set<List<String>> ofValues, Set<String> ordinary) {
     this.stems = stems;
     this.ofValues = ofValues;
     this.ordinary = ordinary;
+    ofValues.forEach(valueStems::addAll);
   }
 
   /** Items by phrase. */
@@ -72,13 +76,54 @@ final class TitlePhrases {
 
   private boolean distinctive(List<String> phrase, boolean derived) {
     boolean strict = derived || phrase.size() == 1;
-    return phrase.stream()
-        .anyMatch(
-            stem ->
-                !ofValues.contains(stem)
-                    && !stems.functionWord(stem)
-                    && !PhraseStems.number(stem)
-                    && !(strict && (ordinary.contains(stem) || stem.length() < 3)));
+    boolean unlike =
+        phrase.stream()
+            .anyMatch(
+                stem ->
+                    !valueStems.contains(stem)
+                        && !stems.functionWord(stem)
+                        && !PhraseStems.number(stem)
+                        && !(strict && (ordinary.contains(stem) || stem.length() < 3)));
+    return unlike || !strict && !ofValuesOnly(phrase);
+  }
+
+  /**
+   * "Red Desk" says a colour and a kind; "King Kong" is more than a king and a part of Hong Kong.
+   */
+  private boolean ofValuesOnly(List<String> phrase) {
+    var reached = new boolean[phrase.size() + 1];
+    reached[0] = true;
+    for (int end = 1; end <= phrase.size(); end++) {
+      for (int start = 0; start < end; start++) {
+        var part = phrase.subList(start, end);
+        boolean little =
+            part.size() == 1
+                && (stems.functionWord(part.getFirst()) || PhraseStems.number(part.getFirst()));
+        reached[end] |= reached[start] && (little || ofValues.contains(part));
+      }
+    }
+    return reached[phrase.size()];
+  }
+
+  /** Items by whole title, everyday words too; without a leading article as well. */
+  Map<List<String>, List<ItemId>> whole(Collection<Item> items) {
+    var titles = new LinkedHashMap<List<String>, List<ItemId>>();
+    for (var item : items) {
+      var title = stems.of(BRACKETS.matcher(item.title()).replaceAll(""));
+      var named = new LinkedHashSet<>(List.of(title));
+      if (title.size() > 1 && ARTICLES.contains(title.getFirst())) {
+        named.add(title.subList(1, title.size()));
+      }
+      named.stream()
+          .filter(phrase -> !phrase.isEmpty() && phrase.size() <= LONGEST)
+          .forEach(
+              phrase ->
+                  titles
+                      .computeIfAbsent(List.copyOf(phrase), p -> new ArrayList<>())
+                      .add(item.id()));
+    }
+    titles.replaceAll((phrase, ids) -> List.copyOf(ids));
+    return titles;
   }
 
   private List<List<String>> values(Item item) {

@@ -21,9 +21,14 @@ final class ValuePhrases {
     this.heads = heads;
   }
 
-  /** One entry per phrase; values of an attribute that says what a thing is go by their heads. */
-  List<LexiconEntry.ValueOf> of(Attribute attribute, Collection<String> values, boolean kinds) {
+  /**
+   * One entry per phrase; values of an attribute that says what a thing is go by their heads,
+   * people by their last names unless those are {@code ordinary} words.
+   */
+  List<LexiconEntry.ValueOf> of(
+      Attribute attribute, Collection<String> values, boolean kinds, Set<String> ordinary) {
     var distinct = new TreeSet<>(values);
+    boolean people = !kinds && PeopleNames.are(distinct);
     for (var value : distinct) {
       name(phrase(attribute, value), value);
     }
@@ -33,6 +38,9 @@ final class ValuePhrases {
         cover(withoutNumbers(stems.of(value)), value);
       } else {
         contained(stems.of(value)).forEach(part -> cover(part, value));
+      }
+      if (people) {
+        PeopleNames.lastNames(stems.of(value), ordinary).forEach(part -> cover(part, value));
       }
     }
     var phrases = new LinkedHashSet<>(named.keySet());

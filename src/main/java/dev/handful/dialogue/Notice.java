@@ -58,12 +58,24 @@ public sealed interface Notice {
   /** The shopper named a currency; the catalogue's is another or unknown; nothing was converted. */
   record CurrencyUnknown(String named) implements Notice {}
 
-  /** What differs from the previous list, and the constraints of this turn that did it. */
-  record Changed(int added, int kept, List<Item> dropped, List<Constraint> because)
+  /**
+   * What differs from the previous list.
+   *
+   * @param because the constraints of this turn that did it
+   * @param withdrawn constraints of the previous turn that hold no longer: a wider search (C11)
+   */
+  record Changed(
+      int added, int kept, List<Item> dropped, List<Constraint> because, List<Constraint> withdrawn)
       implements Notice {
     public Changed {
       dropped = List.copyOf(dropped);
       because = List.copyOf(because);
+      withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** Nothing was taken back. */
+    public Changed(int added, int kept, List<Item> dropped, List<Constraint> because) {
+      this(added, kept, dropped, because, List.of());
     }
   }
 

@@ -34,7 +34,7 @@ public class DialoguePolicy {
     var goals = new LinkedHashSet<Goal>();
     acts.forEach(act -> direct(act, state).ifPresent(goals::add));
     if (acts.stream().anyMatch(DialoguePolicy::search)) {
-      goals.add(new Goal.Recommend(mayAsk(state, snapshot)));
+      goals.add(new Goal.Recommend(Asking.allowed(state, snapshot)));
     }
     if (goals.isEmpty()) {
       goals.add(social(acts));
@@ -87,11 +87,10 @@ public class DialoguePolicy {
         : items;
   }
 
-  /** A table needs two items; with fewer there is nothing to compare. */
+  /** A table needs two items; of a single one the advisor tells what there is to compare. */
   private static Optional<Goal> compare(List<ItemId> items) {
-    return items.size() < 2
-        ? Optional.of(new Goal.Clarify())
-        : Optional.of(new Goal.Compare(items.stream().limit(Reply.MAX_SUGGESTIONS).toList()));
+    return Optional.of(
+        new Goal.Compare(items.stream().distinct().limit(Reply.MAX_SUGGESTIONS).toList()));
   }
 
   private static boolean search(UserAct act) {
@@ -131,10 +130,5 @@ public class DialoguePolicy {
       return new Goal.Greet();
     }
     return new Goal.Clarify();
-  }
-
-  /** The cap on questions holds for the whole search; a restart begins a new one. */
-  private static boolean mayAsk(DialogueState state, Snapshot snapshot) {
-    return state.asked().size() < snapshot.policy().questions().max();
   }
 }

@@ -5,7 +5,6 @@ import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.Change;
-import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
@@ -15,13 +14,12 @@ import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Question;
 import dev.handful.dialogue.Reply;
 import dev.handful.dialogue.Role;
-import dev.handful.dialogue.Shown;
 import dev.handful.dialogue.Slot;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +35,7 @@ final class ReplyPlanner {
 
   Plan plan(
       List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {
-    var slots = slots(goals, found, state, heard);
+    var slots = slots(goals, found, state, heard, snapshot);
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
     var considered =
         searching ? questions.consider(found, state, snapshot) : List.<Plan.ConsideredQuestion>of();
@@ -50,36 +48,66 @@ final class ReplyPlanner {
     return new Plan(goals, slots, question, notices, relaxations, considered);
   }
 
-  /** Named items are shown as they are; otherwise the best candidates, the first the best match. */
+  /** Named items as they are, the extreme that was asked for first, else the best candidates. */
   private static List<Slot> slots(
-      List<Goal> goals, Found found, DialogueState state, Interpretation heard) {
+      List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {
     var named =
         goals.stream()
             .filter(Goal.Present.class::isInstance)
             .flatMap(goal -> ((Goal.Present) goal).items().stream())
             .flatMap(id -> Optional.ofNullable(found.asked().get(id)).stream())
-            .map(item -> new Candidate(item, Map.of(), 1, List.of()))
+            .map(ReplyPlanner::alone)
             .toList();
+    var extremes = Extremes.list(goals, found, state);
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
     var likened = likened(heard);
+    if (!named.isEmpty() || !extremes.isEmpty()) {
+      return slots(named.isEmpty() ? extremes : named, state, Map.of());
+    }
     var chosen =
-        !named.isEmpty()
-            ? named
-            : searching
-                ? found.candidates().stream().filter(c -> !likened.contains(c.item().id())).toList()
-                : List.<Candidate>of();
-    var first = chosen.stream().limit(Reply.MAX_SUGGESTIONS).toList();
-    var before = shownIds(state);
-    var bestValue = bestValue(first);
+        found.candidates().stream()
+            .filter(c -> searching && !likened.contains(c.item().id()))
+            .limit(Reply.MAX_SUGGESTIONS)
+            .toList();
+    return slots(chosen, state, roles(chosen, new Roles(chosen, found, state, snapshot)));
+  }
+
+  /** An item that was not searched for. */
+  static Candidate alone(Item item) {
+    return new Candidate(item, Map.of(), 1, List.of());
+  }
+
+  private record Given(Role role, @Nullable String differsIn) {}
+
+  /** Each role at most once; who leads or is good value need not be different as well. */
+  private static Map<ItemId, Given> roles(List<Candidate> list, Roles roles) {
+    var given = new HashMap<ItemId, Given>();
+    roles.bestMatch().ifPresent(i -> given.put(i.id(), new Given(Role.BEST_MATCH, null)));
+    roles.bestValue().ifPresent(i -> given.put(i.id(), new Given(Role.BEST_VALUE, null)));
+    list.stream()
+        .skip(1)
+        .map(Candidate::item)
+        .filter(item -> !given.containsKey(item.id()))
+        .flatMap(item -> roles.differsIn(item).map(in -> Map.entry(item.id(), in)).stream())
+        .findFirst()
+        .ifPresent(e -> given.put(e.getKey(), new Given(Role.DIFFERENT, e.getValue())));
+    return given;
+  }
+
+  private static List<Slot> slots(
+      List<Candidate> list, DialogueState state, Map<ItemId, Given> roles) {
+    var before = state.lastShown().stream().map(s -> s.item().id()).collect(Collectors.toSet());
     var slots = new ArrayList<Slot>();
-    for (var candidate : first) {
-      int rank = slots.size() + 1;
+    for (var candidate : list) {
       var id = candidate.item().id();
-      @Nullable Role role =
-          rank == 1 && first.size() > 1
-              ? Role.BEST_MATCH
-              : bestValue.filter(id::equals).isPresent() ? Role.BEST_VALUE : null;
-      slots.add(new Slot(candidate, rank, role, before.contains(id) ? Change.KEPT : Change.NEW));
+      @Nullable Given given = roles.get(id);
+      slots.add(
+          new Slot(
+              candidate,
+              slots.size() + 1,
+              given == null ? null : given.role(),
+              before.contains(id) ? Change.KEPT : Change.NEW,
+              given == null ? null : given.differsIn()));
     }
     return slots;
   }
@@ -91,26 +119,6 @@ final class ReplyPlanner {
         .filter(UserAct.MoreLike.class::isInstance)
         .map(act -> ((UserAct.MoreLike) act).item())
         .collect(Collectors.toSet());
-  }
-
-  /** The cheapest of a list, when it is clearly cheaper than the best match. */
-  private static Optional<ItemId> bestValue(List<Candidate> list) {
-    if (list.size() < 3 || list.stream().anyMatch(c -> c.item().price() == null)) {
-      return Optional.empty();
-    }
-    Comparator<Candidate> byPrice = Comparator.comparingLong(c -> amount(c.item()));
-    var cheapest = list.stream().min(byPrice).orElseThrow();
-    boolean clearly = amount(cheapest.item()) <= 0.8 * amount(list.getFirst().item());
-    return clearly ? Optional.of(cheapest.item().id()) : Optional.empty();
-  }
-
-  private static long amount(Item item) {
-    var price = item.price();
-    return price == null ? Long.MAX_VALUE : price.amount();
-  }
-
-  private static Set<ItemId> shownIds(DialogueState state) {
-    return state.lastShown().stream().map(s -> s.item().id()).collect(Collectors.toSet());
   }
 
   private static List<Notice> notices(
@@ -147,7 +155,7 @@ final class ReplyPlanner {
     if (!ranked.isEmpty() && found.absentType() == null && !slots.isEmpty()) {
       notices.add(new Notice.NotFilterable(ranked));
     }
-    changed(slots, state).ifPresent(notices::add);
+    ListChanges.of(slots, state).ifPresent(notices::add);
     return notices;
   }
 
@@ -161,19 +169,5 @@ final class ReplyPlanner {
     } else if (found.candidates().isEmpty()) {
       notices.add(new Notice.NoMore());
     }
-  }
-
-  /** What differs from the previous list; nothing to say about a first or an unchanged list. */
-  private static Optional<Notice> changed(List<Slot> slots, DialogueState state) {
-    var before = state.lastShown();
-    if (before.isEmpty() || slots.isEmpty()) {
-      return Optional.empty();
-    }
-    var now = slots.stream().map(s -> s.candidate().item().id()).collect(Collectors.toSet());
-    var dropped = before.stream().map(Shown::item).filter(i -> !now.contains(i.id())).toList();
-    int kept = (int) slots.stream().filter(s -> s.change() == Change.KEPT).count();
-    var because = state.constraints().stream().filter(c -> c.turn() == state.turn()).toList();
-    return Optional.of(
-        new Notice.Changed(slots.size() - kept, kept, dropped, List.<Constraint>copyOf(because)));
   }
 }

@@ -4,12 +4,14 @@ import static dev.handful.catalogue.NorthlightFiles.attributes;
 import static dev.handful.catalogue.NorthlightFiles.description;
 import static dev.handful.catalogue.NorthlightFiles.id;
 import static dev.handful.catalogue.NorthlightFiles.leaf;
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.MeasureUnit;
 import java.io.IOException;
@@ -23,19 +25,64 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shop's files hold together: what shoppers read and what filters use say the same thing. */
 class NorthlightCatalogueTest {
 
   private static final Set<String> BUILT_IN = Set.of("price", "category", "rating", "availability");
+  private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
   private static final List<JsonNode> ITEMS = NorthlightFiles.items();
   private static final Map<String, JsonNode> DECLARED = NorthlightFiles.declared();
 
   @Test
   void thereAreEnoughItemsOfEnoughKinds() {
-    assertThat(ITEMS).hasSizeGreaterThanOrEqualTo(120);
-    assertThat(ITEMS.stream().map(NorthlightFiles::leaf).distinct())
-        .hasSizeGreaterThanOrEqualTo(14);
+    assertThat(ITEMS).hasSizeGreaterThanOrEqualTo(400);
+    var kinds = ITEMS.stream().collect(groupingBy(NorthlightFiles::leaf, counting()));
+    assertThat(kinds).hasSizeGreaterThanOrEqualTo(24);
+    assertThat(kinds)
+        .allSatisfy((kind, items) -> assertThat(items).as(kind).isGreaterThanOrEqualTo(3));
+  }
+
+  @Test
+  void everyKindStandsInOneDepartment() {
+    var departments =
+        ITEMS.stream()
+            .collect(
+                groupingBy(
+                    NorthlightFiles::leaf,
+                    mapping(item -> item.path("category").path(0).asText(), toSet())));
+    assertThat(departments).allSatisfy((kind, of) -> assertThat(of).as(kind).hasSize(1));
+  }
+
+  @Test
+  void notEverythingCanBeHadAtOnce() {
+    assertThat(ITEMS)
+        .extracting(item -> item.path("availability").asText())
+        .contains("in", "out", "preorder");
+    assertThat(ITEMS).filteredOn(item -> !item.has("rating")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 2_500, 5_000, 10_000, 25_000, 100_000})
+  void thereAreGiftsOfSeveralKindsInEveryPriceBand(int cents) {
+    assertThat(ITEMS)
+        .filteredOn(item -> words(attributes(item).getOrDefault("occasion", NONE)).contains("gift"))
+        .filteredOn(item -> item.path("price").path("amount").asInt() <= cents)
+        .filteredOn(item -> item.path("price").path("amount").asInt() > cents / 3)
+        .extracting(NorthlightFiles::leaf)
+        .as("gifts up to %d cents", cents)
+        .satisfies(kinds -> assertThat(Set.copyOf(kinds)).hasSizeGreaterThan(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"grandparents", "hosts", "people who have everything", "new parents", "gardeners"})
+  void thereAreThingsForOthersThanStrongHikers(String whom) {
+    assertThat(ITEMS)
+        .filteredOn(item -> words(attributes(item).getOrDefault("suits", NONE)).contains(whom))
+        .hasSizeGreaterThan(5);
   }
 
   @Test
@@ -49,7 +96,7 @@ class NorthlightCatalogueTest {
         .containsExactlyElementsOf(DECLARED.keySet());
     assertThat(loaded.catalogue().policies())
         .extracting(PolicyText::title)
-        .contains("Delivery", "Repairs", "Returns", "Warranty");
+        .contains("Delivery", "Gifts", "Prices", "Repairs", "Returns", "Warranty");
   }
 
   @Test
@@ -179,9 +226,12 @@ class NorthlightCatalogueTest {
 
   @Test
   void everyPolicyHasATitleAndATextOfItsOwn() throws IOException {
-    for (var name : List.of("returns", "delivery", "warranty", "repairs")) {
+    for (var name : List.of("returns", "delivery", "warranty", "repairs", "gifts", "prices")) {
       var text = Files.readString(NorthlightFiles.FOLDER.resolve("policies/" + name + ".md"));
       assertThat(text).startsWith("# ").hasSizeGreaterThan(200);
+      assertThat(text.split("\\R\\R"))
+          .as(name)
+          .allSatisfy(paragraph -> assertThat(sentences(paragraph)).isLessThanOrEqualTo(3));
     }
   }
 

@@ -3,15 +3,19 @@ package dev.handful.catalogue;
 import static dev.handful.catalogue.NorthlightFiles.attribute;
 import static dev.handful.catalogue.NorthlightFiles.description;
 import static dev.handful.catalogue.NorthlightFiles.id;
+import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What a Northlight description claims is what the attributes say, as far as a machine can tell.
@@ -50,14 +54,23 @@ class NorthlightClaimsTest {
           new Unit("mAh", 1, "milliampere-hour"),
           new Unit("hours", 1, "hour"),
           new Unit("minutes", 1, "minute"),
-          new Unit("inch(?:es)?", 1, "inch"));
+          new Unit("inch(?:es)?", 1, "inch"),
+          new Unit("watts?", 1, "watt"),
+          new Unit("meters?", 1, "meter"),
+          new Unit("meters?", 100, "centimeter"));
+
+  /** CLDR knows no unit for these; the attribute's name stands for it. */
+  private static final Map<String, String> COUNTS =
+      Map.of("decibels", "noise_level", "pieces", "pieces", "pages", "pages");
 
   private static final Pattern QUANTITY =
       Pattern.compile(
           "(?i)(?<![\\w.])(-?\\d[\\d,]*(?:\\.\\d+)?|"
               + String.join("|", NUMBER_WORDS.keySet())
               + ")[ -](kg|g|grams|liters?|cm|centimeters?|mm|millimeters?|°C|lumens|mAh|hours|minutes"
-              + "|inch(?:es)?)(?![\\w])");
+              + "|inch(?:es)?|watts?|meters?)(?![\\w])");
+  private static final Pattern COUNT =
+      Pattern.compile("(?i)(?<![\\w.])(\\d[\\d,]*) (decibels|pieces|pages)(?!\\w)");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:sleeps|seats|family of) (\\w+)\\b|\\b(\\w+)-person\\b");
   private static final Pattern FOR_PEOPLE =
@@ -78,6 +91,44 @@ class NorthlightClaimsTest {
             .anyMatch(unit -> holds(item, unit, said));
       }
     }
+  }
+
+  @Test
+  void everyCountInATextIsAnAttributeOfTheItem() {
+    for (var item : ITEMS) {
+      var found = COUNT.matcher(claims(item));
+      while (found.find()) {
+        assertThat(attribute(item, COUNTS.get(found.group(2))).asDouble())
+            .as("%s says %s", id(item), found.group())
+            .isEqualTo(number(found.group(1)));
+      }
+    }
+  }
+
+  /** As in life: within a kind, what tempts by one thing lacks another. */
+  @ParameterizedTest
+  @CsvSource({
+    "Rain Pants,waterproof", "Rain Suits,waterproof", "Tarps,waterproof", "Dogwear,waterproof",
+    "Binoculars,waterproof", "Gloves,waterproof", "Gloves,touchscreen", "Sunglasses,polarized",
+    "Food Jars,leakproof", "Lunch Boxes,leakproof", "Knives,locking_blade", "Watches,gps",
+    "GPS Devices,satellite_messages", "Bird Feeders,squirrel_proof", "Umbrellas,windproof"
+  })
+  void aKindHasItsTrap(String kind, String attribute) {
+    assertThat(ITEMS)
+        .filteredOn(item -> NorthlightFiles.leaf(item).equals(kind))
+        .filteredOn(item -> attribute(item, attribute).isBoolean())
+        .extracting(item -> attribute(item, attribute).asBoolean())
+        .as(kind + " " + attribute)
+        .contains(true, false);
+  }
+
+  @Test
+  void theQuietestFanIsNotTheStrongest() {
+    var fans = ITEMS.stream().filter(i -> NorthlightFiles.leaf(i).equals("Travel Fans")).toList();
+    var quietest = Collections.min(fans, comparingDouble(f -> of(f, "noise_level")));
+    var strongest = Collections.max(fans, comparingDouble(f -> of(f, "power")));
+    assertThat(of(quietest, "power")).isLessThan(of(strongest, "power"));
+    assertThat(of(strongest, "noise_level")).isGreaterThan(of(quietest, "noise_level"));
   }
 
   @Test
@@ -160,6 +211,10 @@ class NorthlightClaimsTest {
 
   private static String unit(String attribute) {
     return DECLARED.get(attribute).path("unit").asText();
+  }
+
+  private static double of(JsonNode item, String attribute) {
+    return attribute(item, attribute).asDouble();
   }
 
   private static Stream<String> groups(Pattern pattern, String text) {

@@ -61,7 +61,18 @@ class PassagesTest {
         "how long is the guarantee? | number of years",
         "do you repair tents? | mends tents",
         "can you fix a broken zipper? | a new zipper costs $45",
-        "can you resole my boots? | new soles for $95"
+        "can you resole my boots? | new soles for $95",
+        "do you gift wrap? | Gift wrapping costs $6",
+        "do gift cards expire? | Gift cards never expire",
+        "can you put in a gift receipt? | receipt without prices",
+        "do you price match? | We match the price",
+        "can I exchange it for another size? | To exchange a size",
+        "can I return a climbing rope? | sealed packaging",
+        "can I return a Christmas gift in January? | until January 31",
+        "my parcel arrived damaged | arrives damaged",
+        "can I track my parcel? | tracking number",
+        "can I cancel my order? | cancel an order until",
+        "how do I make a warranty claim? | two photographs"
       })
   void whatThePoliciesSayIsFound_C16(String question, String says) {
     var found = passages.nearest(question, EMBEDDER.query(question));

@@ -67,5 +67,15 @@ enum CueKind {
   LAST,
   ITEM_NUMBER,
   QUESTION,
-  FILLER
+  FILLER,
+  SEEN,
+  UNSEEN,
+  FOND,
+  EARLY,
+  LATE,
+  BEFORE_YEAR,
+  AFTER_YEAR,
+  SINCE,
+  UNTIL,
+  THROUGH
 }

@@ -52,6 +52,7 @@ final class Cues {
       Set<String> purposes,
       Set<String> abbreviations,
       Map<String, Double> multiples,
+      Map<String, Integer> decades,
       List<Age> ages,
       List<String> qualityEndings,
       Set<String> stop) {}
@@ -179,6 +180,11 @@ final class Cues {
   /** Whether a full stop after the word ends no sentence: "max.", "approx." */
   boolean abbreviation(String word) {
     return file.abbreviations().contains(word);
+  }
+
+  /** Words for decades and their tens: "nineties", 90. */
+  Map<String, Integer> decades() {
+    return file.decades();
   }
 
   /** Whether the word carries no meaning for search. */

@@ -22,10 +22,13 @@ final class ItemTalk implements Rule {
     explain(reading, acts);
     compare(reading, acts);
     compared(reading, acts);
+    Reference before = null;
     for (var reference : references.find(reading)) {
-      if (reading.free(reference.start(), reference.end())) {
+      if (reading.free(reference.start(), reference.end())
+          && !(before != null && Likewise.said(reading, acts, before, reference))) {
         react(reading, acts, reference);
       }
+      before = reference;
     }
   }
 
@@ -104,12 +107,16 @@ final class ItemTalk implements Rule {
     int end = reading.clauseEnd(reference.start());
     var item = reference.items().getFirst();
     var like = near(reading, CueKind.MORE_LIKE, start, end, reference);
-    var fond = near(reading, CueKind.NICE, start, end, reference);
+    var fondCue = near(reading, CueKind.FOND, start, end, reference);
+    var fond = fondCue != null ? fondCue : near(reading, CueKind.NICE, start, end, reference);
     var against = against(reading, start, end, reference);
     var take = near(reading, CueKind.ACCEPT, start, end, reference);
+    var seen = Seen.before(reading, start, reference);
     if (like != null) {
       int from = Math.min(like.start(), reference.start());
       acts.add(new UserAct.MoreLike(item), SURE, from, reference.end());
+    } else if (seen != null && !Seen.fondly(reading, reference)) {
+      acts.add(new UserAct.Reject(reference.items(), "seen"), SURE, seen.start(), reference.end());
     } else if (against != null) {
       int from = Math.min(against.start(), reference.start());
       int to = Math.max(against.end(), reference.end());

@@ -82,6 +82,18 @@ final class Measures implements Rule {
     return self && years;
   }
 
+  /** "My 8 year old": no running time of eight years; an age only where items have one. */
+  private boolean ofAPerson(Reading reading, Quantity quantity) {
+    int next = quantity.end();
+    boolean age =
+        "year".equals(quantity.unit())
+            && next < reading.size()
+            && reading.surfaces.get(next).startsWith("old");
+    return age
+        && reading.snapshot.catalogue().schema().attributes().stream()
+            .noneMatch(a -> "year".equals(a.unit()));
+  }
+
   private static int selfEnd(Reading reading, Quantity quantity) {
     int end = quantity.end();
     int to = reading.clauseEnd(quantity.start());

@@ -229,6 +229,17 @@ final class Reading {
     return cues(kind).anyMatch(c -> c.start() <= token && token < c.end());
   }
 
+  /** Whether "less", "not so" or "too" stands right before: "less violent" wants no violence. */
+  boolean lessened(int token) {
+    return Stream.of(lexis.degrees().less(), lexis.degrees().too())
+        .flatMap(List::stream)
+        .map(phrase -> List.of(phrase.split(" ")))
+        .anyMatch(
+            words ->
+                words.size() <= token
+                    && surfaces.subList(token - words.size(), token).equals(words));
+  }
+
   private static int back(int token, Predicate<Integer> edge) {
     int at = token;
     while (at > 0 && !edge.test(at)) {

@@ -1,7 +1,6 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.ItemId;
-import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Shown;
 import dev.handful.language.Quantities;
@@ -27,7 +26,7 @@ final class References {
   /** Every reference of the message, left to right. */
   List<Reference> find(Reading reading) {
     var found = new ArrayList<Reference>();
-    titles(reading, found);
+    found.addAll(Titles.find(reading));
     var shown = reading.state.lastShown();
     if (!shown.isEmpty()) {
       for (int token = 0; token < reading.size(); token++) {
@@ -44,32 +43,6 @@ final class References {
     found.removeIf(r -> !reading.free(r.start(), r.end()));
     found.sort(Comparator.comparingInt(Reference::start));
     return List.copyOf(found);
-  }
-
-  private void titles(Reading reading, List<Reference> found) {
-    for (var match : reading.matches) {
-      boolean value = match.entries().stream().anyMatch(e -> e instanceof LexiconEntry.ValueOf);
-      if (value) {
-        continue;
-      }
-      var items =
-          match.entries().stream()
-              .filter(e -> e instanceof LexiconEntry.TitleOf)
-              .flatMap(e -> ((LexiconEntry.TitleOf) e).items().stream())
-              .distinct()
-              .toList();
-      if (!items.isEmpty()) {
-        var seen =
-            reading.state.lastShown().stream()
-                .map(s -> s.item().id())
-                .filter(items::contains)
-                .toList();
-        var before =
-            reading.state.shown().stream().map(s -> s.item().id()).filter(items::contains).toList();
-        var meant = !seen.isEmpty() ? seen : !before.isEmpty() ? before : items;
-        found.add(new Reference(match.start(), match.end(), meant, true));
-      }
-    }
   }
 
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {

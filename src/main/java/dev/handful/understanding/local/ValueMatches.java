@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * synonyms ("couch" reads as "sofa"), and without the "and" of "tables and desks".
  */
 final class ValueMatches {
+  private static final double ALMOST = 0.95;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final Cues cues;
@@ -50,8 +51,29 @@ final class ValueMatches {
       match(withoutAnd(stems)).stream().filter(ValueMatches::lists).forEach(candidates::add);
     }
     candidates.addAll(between(stems, pauses));
+    candidates.addAll(compared(surfaces));
     candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
     return longest(candidates);
+  }
+
+  /** "Funnier", "scarier": more of what the catalogue calls funny, scary. */
+  private List<Match> compared(List<String> surfaces) {
+    var found = new ArrayList<Match>();
+    for (int token = 0; token < surfaces.size(); token++) {
+      int at = token;
+      if (vocabulary.form(surfaces.get(at)) == null) {
+        Comparatives.bases(surfaces.get(at)).stream()
+            .flatMap(base -> lexicon.match(List.of(base)).stream())
+            .filter(m -> m.similarity() == 1 && m.entries().stream().anyMatch(ValueMatches::named))
+            .findFirst()
+            .ifPresent(m -> found.add(new Match(at, at + 1, m.entries(), ALMOST)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean named(LexiconEntry entry) {
+    return entry instanceof LexiconEntry.ValueOf value && !value.named().isEmpty();
   }
 
   /** A name or a mended spelling that is really an everyday word: "lack", "in". */

@@ -32,8 +32,10 @@ final class Values implements Rule {
       }
       boolean kind = types(reading).contains(entry.attribute());
       boolean negated =
-          Scope.negated(reading, match.start()) || kind && Ownership.owned(reading, match);
-      if (kind && anyKind(reading, match)) {
+          Scope.negated(reading, match.start())
+              || !kind && reading.lessened(match.start())
+              || kind && Ownership.owned(reading, match);
+      if (kind && (anyKind(reading, match) || everyItem(reading, entry))) {
         reading.claim(match.start(), match.end());
         continue;
       }
@@ -64,6 +66,17 @@ final class Values implements Rule {
         && reading.vague(match.start())
         && match.entries().stream()
             .noneMatch(e -> e instanceof ValueOf value && !value.named().isEmpty());
+  }
+
+  /** "A film", where everything is one, rules nothing out and belongs on no list of wishes. */
+  private static boolean everyItem(Reading reading, ValueOf entry) {
+    var wanted = new Wanted.Values(entry.named(), entry.narrower());
+    return reading.snapshot.catalogue().items().values().stream()
+        .allMatch(
+            item -> {
+              var value = item.value(entry.attribute());
+              return value != null && wanted.admits(value);
+            });
   }
 
   /**

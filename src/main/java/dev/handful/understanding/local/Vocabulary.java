@@ -30,6 +30,8 @@ final class Vocabulary {
 
   private static final Set<String> PEOPLE = Set.of("people", "persons", "person");
 
+  private static final String YEAR = "year";
+
   private final CatalogueSchema schema;
   private final Set<String> hidden = new HashSet<>();
   private final Map<List<String>, List<String>> mentions = new LinkedHashMap<>();
@@ -93,6 +95,13 @@ final class Vocabulary {
                 Stream.concat(Stream.of(a.label()), a.synonyms().stream())
                     .anyMatch(PEOPLE::contains))
         .findFirst();
+  }
+
+  /** The number that tells when something was made or released, as a calendar year. */
+  Optional<Attribute> calendarYear() {
+    return resolve(YEAR)
+        .flatMap(this::attribute)
+        .filter(a -> a.type() == AttributeType.NUMBER && a.unit() == null);
   }
 
   /** The product team's words and what they stand for, as written. */

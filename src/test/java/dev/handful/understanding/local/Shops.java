@@ -20,14 +20,16 @@ public final class Shops {
 
   private Shops() {}
 
-  /** "home" (a fixture in the style of the public furniture data), "northlight", "ikea". */
+  /**
+   * "home" (a fixture in the style of the public furniture data), "northlight", "films", "ikea".
+   */
   public static Snapshot snapshot(String shop) {
     return LOADED.computeIfAbsent(
         shop,
         name ->
             switch (name) {
               case "home" -> load(name, Path.of("src/test/resources/understanding/home"));
-              case "northlight" -> load(name, Path.of("catalogues/northlight"));
+              case "northlight", "films" -> load(name, Path.of("catalogues").resolve(name));
               case "ikea" -> load(name, IKEA);
               default -> throw new IllegalArgumentException("no shop " + name);
             });

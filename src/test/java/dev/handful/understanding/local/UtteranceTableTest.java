@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class UtteranceTableTest {
-  private static final Path TABLE = Path.of("src/test/resources/understanding/utterances.yaml");
+  private static final Path TABLES = Path.of("src/test/resources/understanding");
 
   /** Rows of each kind: how many there are, and how many were understood. */
   private static final Map<String, int[]> SCORES = new TreeMap<>();
@@ -35,7 +36,12 @@ class UtteranceTableTest {
 
   @TestFactory
   Stream<DynamicTest> understandsEveryRowOfTheTable() throws IOException {
-    var rows = new YAMLMapper().readValue(TABLE.toFile(), new TypeReference<List<Row>>() {});
+    var rows = new ArrayList<Row>();
+    for (var table : List.of("utterances.yaml", "utterances.films.yaml")) {
+      rows.addAll(
+          new YAMLMapper()
+              .readValue(TABLES.resolve(table).toFile(), new TypeReference<List<Row>>() {}));
+    }
     assertThat(rows).hasSizeGreaterThanOrEqualTo(150);
     return rows.stream().map(row -> DynamicTest.dynamicTest(name(row), () -> check(row)));
   }

@@ -1,0 +1,42 @@
+package dev.handful.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells attributes that hold people ("director", "author") and how people are called for short. */
+final class PeopleNames {
+  /**
+   * Two to five words, the first and the last with a capital: "Akira Kurosawa", "Lars von Trier".
+   */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'\u2019-]*(?: [\\p{L}.'\u2019-]+){0,3} \\p{Lu}[\\p{L}.'\u2019-]+");
+
+  /** Fewer values say little: three brands may all look like people. */
+  private static final int FEWEST = 20;
+
+  private static final double MOST = 0.8;
+
+  private PeopleNames() {}
+
+  /** Whether these values of one attribute are names of people, nearly all of them. */
+  static boolean are(Collection<String> values) {
+    long names = values.stream().filter(value -> NAME.matcher(value).matches()).count();
+    return values.size() >= FEWEST && names >= MOST * values.size();
+  }
+
+  /** What a name ends with: [del, toro] and [toro]; without the whole name and ordinary words. */
+  static List<List<String>> lastNames(List<String> name, Set<String> ordinary) {
+    var parts = new ArrayList<List<String>>();
+    for (int from = 1; from < name.size(); from++) {
+      var part = name.subList(from, name.size());
+      if (part.size() > 1 || !ordinary.contains(part.getFirst())) {
+        parts.add(List.copyOf(part));
+      }
+    }
+    return parts;
+  }
+}
