@@ -51,6 +51,7 @@ final class Overheard {
     var wishes = new LinkedHashMap<String, Constraint>();
     var named = new LinkedHashSet<ItemId>();
     var need = new LinkedHashSet<String>();
+    var before = List.<String>of();
     for (var text : utterances) {
       if (text.isBlank()) {
         continue;
@@ -60,10 +61,13 @@ final class Overheard {
       state = tracker.update(state, message, understood, snapshot.catalogue());
       wishes(understood).forEach(wish -> latest(wishes, wish));
       titles.in(text).forEach(named::addLast);
-      smallTalk.without(text).forEach(need::addLast);
+      var said = smallTalk.without(text);
+      before = need.stream().filter(word -> !said.contains(word)).toList();
+      said.forEach(need::addLast);
     }
     var words = need.stream().skip(Math.max(0, need.size() - NEED)).toList();
-    return new Heard(with(state, List.copyOf(wishes.values()), words, named), List.copyOf(named));
+    return new Heard(
+        with(state, List.copyOf(wishes.values()), words, before, named), List.copyOf(named));
   }
 
   private static List<Constraint> wishes(Interpretation understood) {
@@ -82,10 +86,25 @@ final class Overheard {
     wishes.put(key, wish);
   }
 
+  /** What was said before the last message, so that its own words can be told. */
+  private static List<DialogueState.Checkpoint> latest(DialogueState state, List<String> before) {
+    return state.history().isEmpty()
+        ? List.of()
+        : List.of(
+            new DialogueState.Checkpoint(
+                state.history().getLast().message(),
+                state.turn(),
+                List.of(),
+                before,
+                List.of(),
+                null));
+  }
+
   private static DialogueState with(
       DialogueState state,
       List<Constraint> wishes,
       List<String> need,
+      List<String> before,
       LinkedHashSet<ItemId> named) {
     var liked = named.stream().filter(item -> !state.rejected().contains(item)).toList();
     return new DialogueState(
@@ -106,6 +125,6 @@ final class Overheard {
         state.focus(),
         state.reacted(),
         false,
-        state.history());
+        latest(state, before));
   }
 }

@@ -26,7 +26,8 @@ public record RankingPlan(
   /** Every signal of the fused score. */
   public static final List<String> SIGNALS =
       List.of(
-          "dense", "lexical", "prior", "soft", "similar", "alike", "related", "popular", "asked");
+          "dense", "lexical", "latest", "prior", "soft", "similar", "alike", "related", "popular",
+          "asked");
 
   public RankingPlan {
     without.stream()

@@ -87,7 +87,7 @@ public class RankingRun {
     var heard = overheard.listen(turn.context(), snapshot, titles);
     var pool =
         retriever.retrieve(List.of(new Goal.Recommend(false)), heard.state(), snapshot).pool();
-var list = pool.stream().map(candidate -> candidate.item().id()).toList();
+    var list = pool.stream().map(candidate -> candidate.item().id()).toList();
     var fresh = list.stream().filter(id -> !heard.named().contains(id)).toList();
     return turn.rec().stream()
         .map(
