@@ -151,7 +151,7 @@ final class Furniture {
             new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
             new Policy.Questions(maxQuestions, minGain, 4, Map.of()),
             new Policy.Retrieval(50, 50, 0.7, 0.05),
-            new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
             new Policy.Diversity(0.3, 2, true),
             List.of("blocked"),
             Map.of(),
