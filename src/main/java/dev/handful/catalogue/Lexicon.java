@@ -39,4 +39,12 @@ public interface Lexicon {
 
   /** Whether any item's title, description or values contain this stem. */
   boolean knows(String stem);
+
+  /**
+   * Whether a value contains this stem. A word of titles and descriptions only may be mentioned in
+   * passing: a mug that "fits the holder of a bicycle" makes no bicycle.
+   */
+  default boolean names(String stem) {
+    return knows(stem);
+  }
 }

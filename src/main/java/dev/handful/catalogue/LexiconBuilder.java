@@ -57,7 +57,7 @@ public final class LexiconBuilder {
                 add(table, phrase, new TitleOf(phrase, of));
               }
             });
-    return new StemLexicon(stems, table, titles.whole(items), seen);
+    return new StemLexicon(stems, table, titles.whole(items), seen, naming(schema, items));
   }
 
   private static List<Attribute> kindsFirst(CatalogueSchema schema) {
@@ -138,6 +138,32 @@ public final class LexiconBuilder {
     }
     hidden.forEach(text -> seen.addAll(words.stems(text)));
     shown.forEach(text -> read(text, seen, ordinary));
+  }
+
+  /** The stems of values, of kinds only what they are: a "laptop table" names no laptop. */
+  private Set<String> naming(CatalogueSchema schema, Collection<Item> items) {
+    var naming = new HashSet<String>();
+    for (var attribute : schema.attributes()) {
+      boolean kinds = schema.typeAttributes().contains(attribute.name());
+      var values = new HashSet<String>();
+      for (var item : items) {
+        if (item.value(attribute.name()) instanceof AttributeValue.Keywords(var of)) {
+          values.addAll(attribute.show() ? of : List.of());
+        }
+      }
+      for (var value : values) {
+        naming.addAll(kinds ? lasts(value) : words.stems(value));
+      }
+    }
+    return naming;
+  }
+
+  private List<String> lasts(String kind) {
+    return heads.of(kind).stream()
+        .map(words::stems)
+        .filter(stems -> !stems.isEmpty())
+        .map(List::getLast)
+        .toList();
   }
 
   private static List<String> texts(AttributeValue value) {

@@ -26,6 +26,7 @@ final class StemLexicon implements Lexicon {
   private final Map<String, List<String>> joined = new HashMap<>();
   private final Map<List<String>, List<ItemId>> titles;
   private final Set<String> known;
+  private final Set<String> naming;
   private final Spelling spelling;
   private final int longest;
 
@@ -33,11 +34,13 @@ final class StemLexicon implements Lexicon {
       PhraseStems form,
       Map<List<String>, List<LexiconEntry>> phrases,
       Map<List<String>, List<ItemId>> titles,
-      Set<String> known) {
+      Set<String> known,
+      Set<String> naming) {
     this.form = form.withoutCache();
     this.titles = Map.copyOf(titles);
     this.phrases = Map.copyOf(phrases);
     this.known = Set.copyOf(known);
+    this.naming = Set.copyOf(naming);
     this.longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
     for (var phrase : phrases.keySet()) {
       if (phrase.size() == 2 && phrase.stream().allMatch(stem -> stem.length() >= PART)) {
@@ -71,6 +74,11 @@ final class StemLexicon implements Lexicon {
       start = match == null ? start + 1 : match.end();
     }
     return List.copyOf(matches);
+  }
+
+  @Override
+  public boolean names(String stem) {
+    return naming.contains(stem);
   }
 
   @Override

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "eval",
     subcommands = {
+      AbsenceCommand.class,
       RankingCommand.Redial.class,
       RankingCommand.OpenDialKg.class,
       RecquestCommand.class

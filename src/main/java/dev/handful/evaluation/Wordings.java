@@ -49,17 +49,13 @@ final class Wordings {
 
   static Wordings of(JsonNode root) {
     Map<String, List<Known>> sections = new HashMap<>();
-    JsonNode tradeoffs = root.findPath("tradeoff");
-    List<Known> known = new ArrayList<>();
-    tradeoffs
-        .properties()
-        .forEach(
-            e -> {
-              List<JsonNode> all = new ArrayList<>();
-              (e.getValue().isArray() ? e.getValue() : List.of(e.getValue())).forEach(all::add);
-              all.forEach(sentence -> known.add(known(e.getKey(), sentence.asText())));
-            });
-    sections.put("tradeoff", known);
+    for (String section : List.of("tradeoff", "notice")) {
+      List<Known> known = new ArrayList<>();
+      root.findPath(section)
+          .properties()
+          .forEach(e -> sentences(e.getValue()).forEach(s -> known.add(known(e.getKey(), s))));
+      sections.put(section, known);
+    }
     Map<String, Map<String, String>> names = new HashMap<>();
     root.path("attributes")
         .properties()
@@ -75,6 +71,21 @@ final class Wordings {
               }
             });
     return new Wordings(sections, names);
+  }
+
+  private static List<String> sentences(JsonNode node) {
+    List<String> all = new ArrayList<>();
+    if (node.isTextual()) {
+      all.add(node.asText());
+    }
+    node.forEach(one -> all.add(one.asText()));
+    return all;
+  }
+
+  /** Whether a text holds a sentence of this pattern. */
+  boolean says(String section, String key, String text) {
+    return sections.getOrDefault(section, List.of()).stream()
+        .anyMatch(known -> known.key().equals(key) && known.pattern().matcher(text).find());
   }
 
   /** How values are called, by attribute. */

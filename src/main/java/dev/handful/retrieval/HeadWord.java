@@ -23,7 +23,14 @@ final class HeadWord {
     return !wanted.isEmpty() && named.containsAll(wanted) && !head(named).equals(head(wanted));
   }
 
-  private static String head(List<String> stems) {
+  /** The head of a name; empty when it has no words. */
+  static String of(String name) {
+    var stems = WORDS.stems(name);
+    return stems.isEmpty() ? "" : head(stems);
+  }
+
+  /** The stem that says what the thing is; the stems are not empty. */
+  static String head(List<String> stems) {
     var head = stems.getFirst();
     for (var stem : stems) {
       if (ENDS.contains(stem)) {

@@ -132,12 +132,16 @@ public class HybridRetriever implements Retriever {
     if (state.soughtType() == null) {
       return SoughtKind.NONE;
     }
+    if (prepared.titles().call(state.soughtType())) {
+      return SoughtKind.NONE;
+    }
     // As a document, not as a query: both sides are names, and that separates better (measured).
     var vector = embedder.documents(List.of(state.soughtType())).getFirst();
     return SoughtKind.of(
         state.soughtType(),
         prepared.kinds().nearest(vector, NEAREST_KINDS),
-        snapshot.policy().retrieval().absentSimilarity(),
+        Math.max(
+            snapshot.policy().retrieval().absentSimilarity(), prepared.kinds().elsewhere(vector)),
         state.turn());
   }
 }

@@ -20,10 +20,15 @@ final class Kinds {
 
   private record Kind(String attribute, String value, float[] vector) {}
 
-  private final List<Kind> kinds;
+  /** A thing this similar to a kind is that kind by another name. */
+  private static final double OWN = 0.9;
 
-  private Kinds(List<Kind> kinds) {
+  private final List<Kind> kinds;
+  private final List<float[]> foreign;
+
+  private Kinds(List<Kind> kinds, List<float[]> foreign) {
     this.kinds = kinds;
+    this.foreign = foreign;
   }
 
   /**
@@ -31,7 +36,7 @@ final class Kinds {
    *
    * @param vectors document vectors by text; kinds without one are left out
    */
-  static Kinds of(Catalogue catalogue, Map<String, float[]> vectors) {
+  static Kinds of(Catalogue catalogue, Titles titles, Map<String, float[]> vectors) {
     var kinds = new ArrayList<Kind>();
     for (var attribute : catalogue.schema().typeAttributes()) {
       for (var value : OwnTexts.kinds(catalogue, attribute)) {
@@ -41,7 +46,32 @@ final class Kinds {
         }
       }
     }
-    return new Kinds(List.copyOf(kinds));
+    return new Kinds(List.copyOf(kinds), foreign(kinds, titles, vectors));
+  }
+
+  /** Things of other shops: nothing here is called so, in its kind or in a title. */
+  private static List<float[]> foreign(
+      List<Kind> kinds, Titles titles, Map<String, float[]> vectors) {
+    var heads = kinds.stream().map(kind -> HeadWord.of(kind.value())).toList();
+    var foreign = new ArrayList<float[]>();
+    for (var thing : OwnTexts.things()) {
+      var vector = vectors.get(thing);
+      if (vector != null
+          && !titles.call(thing)
+          && !heads.contains(HeadWord.of(thing))
+          && kinds.stream().allMatch(kind -> Vectors.dot(kind.vector(), vector) < OWN)) {
+        foreign.add(vector);
+      }
+    }
+    return List.copyOf(foreign);
+  }
+
+  /**
+   * How similar the sought thing is to what other shops sell; a kind of this catalogue must come
+   * nearer than that to be meant. 0 when nothing else is known.
+   */
+  double elsewhere(float[] sought) {
+    return foreign.stream().mapToDouble(thing -> Vectors.dot(sought, thing)).max().orElse(0);
   }
 
   /** The nearest kinds, most similar first; the same word in two attributes counts once. */

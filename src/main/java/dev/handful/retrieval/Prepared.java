@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is worked out once per generation. */
-record Prepared(Prior prior, Groups groups, Alike alike, Kinds kinds, Passages passages) {
+record Prepared(
+    Prior prior, Groups groups, Alike alike, Kinds kinds, Titles titles, Passages passages) {
 
   static Prepared of(Catalogue catalogue, Map<String, float[]> vectors) {
+    var titles = Titles.of(catalogue);
     return new Prepared(
         Prior.of(catalogue),
         Groups.of(catalogue),
         Alike.of(catalogue),
-        Kinds.of(catalogue, vectors),
+        Kinds.of(catalogue, titles, vectors),
+        titles,
         Passages.of(catalogue.policies(), vectors));
   }
 

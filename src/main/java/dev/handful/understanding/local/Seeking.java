@@ -14,6 +14,7 @@ final class Seeking implements Rule {
   private static final int LONGEST = 5;
   private static final int BARE = 2;
   private static final List<String> OPENING = List.of("a", "an", "any", "some", "the");
+  private static final List<String> ONE = List.of("a", "an");
   private static final int NOUN = 4;
   private final Cues cues;
 
@@ -86,7 +87,7 @@ final class Seeking implements Rule {
         || reading.stop(end - 1)
         || cues.comparative(reading.surfaces.get(end - 1))
         || quality(reading, start, end)
-        || known(reading, head.stem())) {
+        || known(reading, head.stem()) && !thing(reading, from, start, end - 1)) {
       return false;
     }
     acts.add(new UserAct.SeekType(reading.quote(first, end)), LIKELY, first, end);
@@ -141,6 +142,19 @@ final class Seeking implements Rule {
 
   private static boolean known(Reading reading, String stem) {
     return reading.snapshot.catalogue().lexicon().knows(stem);
+  }
+
+  /**
+   * A countable noun that no value names: "a bicycle", "bicycles". Texts that mention it do not
+   * make it present; whether it is, the titles and the nearest kinds tell. "Warmth" is no thing.
+   */
+  private static boolean thing(Reading reading, int from, int start, int head) {
+    var token = reading.tokens.get(head);
+    var surface = reading.surfaces.get(head);
+    boolean plural =
+        surface.endsWith("s") && !surface.endsWith("ss") && !surface.equals(token.stem());
+    boolean one = reading.surfaces.subList(from, start).stream().anyMatch(ONE::contains);
+    return (plural || one) && !reading.snapshot.catalogue().lexicon().names(token.stem());
   }
 
   private static boolean ends(Reading reading, int token) {
