@@ -20,13 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forty questions over the policies of the bundled shop, half of which they do not answer: what is
- * answered must be right, and what is not there must not be answered with something else (C16).
+ * Forty-three questions over the policies of the bundled shop, 20 of which they do not answer: what
+ * is answered must be right, and what is not there is not answered with something else (C16).
  */
 class PolicyQuestionsTest {
 
   private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder();
-  private static final int LEAST_ANSWERED = 17;
+  private static final int LEAST_ANSWERED = 20;
   private static final int MOST_MADE_UP = 2;
   private static Passages passages;
 
