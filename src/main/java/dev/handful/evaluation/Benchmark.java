@@ -46,7 +46,9 @@ public final class Benchmark {
       }
       for (int conversations : plan.concurrency()) {
         Progress line = line(progress, conversations + " at once", plan.turns(), terminal);
-        runs.add(level(http, server, plan, conversations, plan.turns(), line));
+        StageScrape before = StageScrape.of(http, server);
+        BenchmarkReport.Run run = level(http, server, plan, conversations, plan.turns(), line);
+        runs.add(run.with(StageScrape.of(http, server).since(before)));
       }
     }
     int processors = Runtime.getRuntime().availableProcessors();
@@ -119,6 +121,7 @@ public final class Benchmark {
         atOnce,
         all.size() / seconds,
         byTurn,
+        Map.of(),
         talks.stream().flatMap(talk -> talk.failures().stream()).toList());
   }
 

@@ -23,12 +23,20 @@ public record BenchmarkReport(
    *
    * @param conversations at once
    * @param byTurn "all", "first" and "second" message of a conversation
+   * @param byStage what the steps of a turn took by the server's own metrics; empty when it shows
+   *     none
    */
   record Run(
       int conversations,
       double turnsPerSecond,
       Map<String, Quantiles> byTurn,
-      List<String> failures) {}
+      Map<String, StageScrape.Stage> byStage,
+      List<String> failures) {
+
+    Run with(Map<String, StageScrape.Stage> stages) {
+      return new Run(conversations, turnsPerSecond, byTurn, stages, failures);
+    }
+  }
 
   /** Whether every turn was answered. */
   public boolean complete() {
@@ -64,11 +72,30 @@ public record BenchmarkReport(
                           turn.equals("all")
                               ? String.format(Locale.ROOT, "%.1f", run.turnsPerSecond())
                               : "")));
+      stages(run, page);
       if (!run.failures().isEmpty()) {
         page.append("  failed: " + run.failures().size() + ", first: ");
         page.append(run.failures().getFirst()).append('\n');
       }
     }
     return page.toString();
+  }
+
+  private static void stages(Run run, StringBuilder page) {
+    if (!run.byStage().isEmpty()) {
+      page.append("  by stage, ms     count     mean   median      p99\n");
+    }
+    run.byStage()
+        .forEach(
+            (stage, ms) ->
+                page.append(
+                    String.format(
+                        Locale.ROOT,
+                        "  %-15s %6d %8.2f %8.2f %8.2f%n",
+                        stage,
+                        ms.count(),
+                        ms.mean(),
+                        ms.median(),
+                        ms.p99())));
   }
 }

@@ -25,6 +25,7 @@ import dev.handful.prompt.Snapshot;
 import dev.handful.retrieval.Retriever;
 import dev.handful.understanding.Interpreter;
 import dev.handful.validation.ReplyValidator;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public class TurnPipeline {
   private final ReplyValidator validator;
   private final ConversationMemory memory;
   private final Clock clock;
+  private final StageTimes stageTimes = new StageTimes(Metrics.globalRegistry);
 
   public TurnPipeline(
       Snapshots snapshots,
@@ -89,7 +91,7 @@ public class TurnPipeline {
     try {
       var snapshot = snapshots.take(conversation.catalogue());
       recorder.snapshot(snapshot);
-      return converse(turn, messages, snapshot);
+      return recorder.timed("turn", () -> converse(turn, messages, snapshot));
     } catch (TurnStoppedException e) {
       return turn.end(recorder.reached(), new TurnEvent.Stopped(), null);
     } catch (HandfulException e) {
@@ -98,6 +100,8 @@ public class TurnPipeline {
       return fail(turn, ErrorCode.UNAVAILABLE, e);
     } catch (RuntimeException e) {
       return fail(turn, ErrorCode.INTERNAL, e);
+    } finally {
+      stageTimes.record(recorder.timings());
     }
   }
 
@@ -120,7 +124,7 @@ public class TurnPipeline {
     var reply =
         recorder.timed("advise", () -> advise(turn, plan, state, found, preferences, snapshot));
     var next = tracker.afterReply(state, reply, snapshot.catalogue().items());
-    return turn.end(next, new TurnEvent.Final(reply), null);
+    return recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
   }
 
   /** Steps 2 and 3, per message, so that a later message corrects an earlier one (C07). */

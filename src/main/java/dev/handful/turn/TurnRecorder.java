@@ -55,6 +55,11 @@ final class TurnRecorder {
     }
   }
 
+  /** Microseconds per step so far. */
+  Map<String, Long> timings() {
+    return timings;
+  }
+
   void snapshot(Snapshot taken) {
     snapshot = taken;
   }
