@@ -83,7 +83,7 @@ abstract class RankingCommand implements Callable<Integer> {
       paramLabel = "SIGNAL",
       split = ",",
       description =
-          "Leaves a signal out: dense, lexical, soft, prior, similar, alike, related, popular,"
+          "Leaves a signal out: dense, lexical, latest, soft, prior, similar, alike, related, popular,"
               + " asked.")
   List<String> without = new ArrayList<>();
 

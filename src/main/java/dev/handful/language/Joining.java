@@ -19,16 +19,27 @@ final class Joining {
     this.units = units;
   }
 
-  /** The one amount that both are; null when they stand for themselves. */
-  @Nullable Quantity join(String text, List<Token> tokens, Quantity one, Quantity two) {
-    var gap = text.substring(tokens.get(one.end() - 1).end(), tokens.get(two.start()).start());
-    var words = tokens.subList(one.end(), two.start()).stream().map(Token::text).toList();
-    var smaller = words.isEmpty() ? smaller(one, two, gap) : null;
-    if (smaller != null) {
-      double second = units.convert(two.amount(), smaller, one.unit()).getAsDouble();
-      return Quantities.single(
-          one.start(), two.end(), one.amount() + second, one.unit(), List.of());
+  /** One amount in two units: "6 ft 2 in", "2 m 20"; null when they are two. */
+  @Nullable Quantity one(String text, List<Token> tokens, Quantity one, Quantity two) {
+    if (one.end() != two.start()) {
+      return null;
     }
+    var smaller = smaller(one, two, gap(text, tokens, one, two));
+    if (smaller == null) {
+      return null;
+    }
+    double second = units.convert(two.amount(), smaller, one.unit()).getAsDouble();
+    return Quantities.single(one.start(), two.end(), one.amount() + second, one.unit(), List.of());
+  }
+
+  private static String gap(String text, List<Token> tokens, Quantity one, Quantity two) {
+    return text.substring(tokens.get(one.end() - 1).end(), tokens.get(two.start()).start());
+  }
+
+  /** Sides or a range of both; null when they stand for themselves. */
+  @Nullable Quantity join(String text, List<Token> tokens, Quantity one, Quantity two) {
+    var gap = gap(text, tokens, one, two);
+    var words = tokens.subList(one.end(), two.start()).stream().map(Token::text).toList();
     boolean sides =
         words.equals(List.of("x")) || words.equals(List.of("by")) || gap.contains("\u00d7");
     if (sides && one.form() != Quantity.Form.RANGE) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,16 @@ public final class Quantities {
 
   /** Every amount of the text, left to right, not overlapping. */
   public List<Quantity> find(String text, List<Token> tokens) {
+    // "Between a metre twenty and a metre forty": what is one amount first, then what is a range.
+    var single = joined(singles(text, tokens), (one, two) -> joining.one(text, tokens, one, two));
+    return joined(single, (one, two) -> joining.join(text, tokens, one, two));
+  }
+
+  private static List<Quantity> joined(
+      List<Quantity> quantities, BinaryOperator<@Nullable Quantity> join) {
     var joined = new ArrayList<Quantity>();
-    for (var next : singles(text, tokens)) {
-      var whole = joined.isEmpty() ? null : joining.join(text, tokens, joined.getLast(), next);
+    for (var next : quantities) {
+      var whole = joined.isEmpty() ? null : join.apply(joined.getLast(), next);
       if (whole == null) {
         joined.add(next);
       } else {

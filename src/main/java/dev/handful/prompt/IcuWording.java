@@ -142,6 +142,11 @@ final class IcuWording implements Wording {
   }
 
   @Override
+  public boolean knows(Attribute attribute) {
+    return !phrasing.of(attribute).equals(Phrases.NONE);
+  }
+
+  @Override
   public boolean listsUses(Attribute attribute) {
     return phrasing.uses().contains(attribute.name())
         || phrasing.uses().contains(attribute.label());

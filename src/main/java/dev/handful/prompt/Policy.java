@@ -58,6 +58,7 @@ public record Policy(
   /**
    * Weights of the fused score; each signal is in 0..1.
    *
+   * @param latest the words of the last message, once more
    * @param similar likeness in meaning to what the shopper liked
    * @param alike values in common with what the shopper liked
    * @param related what people who took the liked items also took
@@ -67,6 +68,7 @@ public record Policy(
   public record Weights(
       double dense,
       double lexical,
+      double latest,
       double prior,
       double soft,
       double similar,

@@ -85,6 +85,7 @@ final class PolicyReader {
         new Policy.Weights(
             in.number("dense", 0, MOST),
             in.number("lexical", 0, MOST),
+            in.number("latest", 0, MOST),
             in.number("prior", 0, MOST),
             in.number("soft", 0, MOST),
             in.number("similar", 0, MOST),

@@ -61,6 +61,9 @@ public interface Wording {
   /** How the file asks for this attribute; null when it does not. */
   @Nullable String question(Attribute attribute);
 
+  /** Whether the file has words for this attribute, so that its values can stand in a sentence. */
+  boolean knows(Attribute attribute);
+
   /** Whether the values of this attribute are things an item can be used for. */
   boolean listsUses(Attribute attribute);
 

@@ -32,6 +32,7 @@ final class EarlierDialogues {
   /** What one dialogue tells. */
   private static final class Lesson {
     private final Set<ItemId> items = new HashSet<>();
+    private final Set<ItemId> taken = new HashSet<>();
     private final Map<ItemId, Set<String>> said = new HashMap<>();
   }
 
@@ -51,7 +52,8 @@ final class EarlierDialogues {
       TitleMentions titles,
       Ratings ratings) {
     this.ratings = ratings;
-    this.rated = ratings.related();
+    this.rated = new HashMap<>();
+    ratings.related().forEach((item, neighbours) -> rated.put(item, halves(neighbours)));
     for (var turn : turns) {
       var lesson = lessons.computeIfAbsent(turn.dialogue(), d -> new Lesson());
       turn.context().forEach(text -> lesson.items.addAll(titles.in(text)));
@@ -59,6 +61,7 @@ final class EarlierDialogues {
       for (var title : turn.rec()) {
         for (var item : ids.getOrDefault(title, List.of())) {
           lesson.items.add(item);
+          lesson.taken.add(item);
           lesson.said.computeIfAbsent(item, i -> new HashSet<>()).addAll(stems);
         }
       }
@@ -85,7 +88,7 @@ final class EarlierDialogues {
     return popularity;
   }
 
-  /** Named together more often than by chance, and liked together by those who rated. */
+  /** Taken where the item was named more often than by chance, or liked by those who liked it. */
   private Map<ItemId, List<Neighbour>> related(
       Collection<Lesson> chosen, Map<ItemId, Double> counts) {
     var pairs = new HashMap<ItemId, Map<ItemId, Double>>();
@@ -94,13 +97,13 @@ final class EarlierDialogues {
       double weight = 1 / Math.sqrt(Math.max(2, lesson.items.size()));
       for (var one : lesson.items) {
         var others = pairs.computeIfAbsent(one, i -> new HashMap<>());
-        lesson.items.stream()
+        lesson.taken.stream()
             .filter(other -> !other.equals(one))
             .forEach(other -> others.merge(other, weight, Double::sum));
       }
     }
     var related = new HashMap<ItemId, List<Neighbour>>();
-    rated.forEach((item, neighbours) -> related.put(item, new ArrayList<>(halves(neighbours))));
+    rated.forEach((item, neighbours) -> related.put(item, new ArrayList<>(neighbours)));
     pairs.forEach(
         (item, others) -> {
           var neighbours = related.computeIfAbsent(item, i -> new ArrayList<>());

@@ -18,10 +18,15 @@ import java.util.List;
 /**
  * A conversation of two people, understood by the stages that understand shoppers. It is not
  * addressed to the shop, so nothing in it is a must; what either of them names is an example of the
- * taste they talk about, unless it was turned down; wishes add up.
+ * taste they talk about, unless it was turned down; wishes add up, and every telling word is
+ * searched for, those of titles and names too.
  */
 final class Overheard {
 
+  /** As many words as the state of a shopper keeps. */
+  private static final int NEED = 30;
+
+  private final SmallTalk smallTalk = new SmallTalk();
   private final Interpreter interpreter;
   private final DialogueStateTracker tracker;
 
@@ -45,6 +50,8 @@ final class Overheard {
     var state = DialogueState.empty(snapshot.catalogue().generation());
     var wishes = new LinkedHashMap<String, Constraint>();
     var named = new LinkedHashSet<ItemId>();
+    var need = new LinkedHashSet<String>();
+    var before = List.<String>of();
     for (var text : utterances) {
       if (text.isBlank()) {
         continue;
@@ -53,12 +60,14 @@ final class Overheard {
       var understood = interpreter.interpret(message, state, snapshot);
       state = tracker.update(state, message, understood, snapshot.catalogue());
       wishes(understood).forEach(wish -> latest(wishes, wish));
-      for (var item : titles.in(text)) {
-        named.remove(item);
-        named.add(item);
-      }
+      titles.in(text).forEach(named::addLast);
+      var said = smallTalk.without(text);
+      before = need.stream().filter(word -> !said.contains(word)).toList();
+      said.forEach(need::addLast);
     }
-    return new Heard(with(state, wishes.values().stream().toList(), named), List.copyOf(named));
+    var words = need.stream().skip(Math.max(0, need.size() - NEED)).toList();
+    return new Heard(
+        with(state, List.copyOf(wishes.values()), words, before, named), List.copyOf(named));
   }
 
   private static List<Constraint> wishes(Interpretation understood) {
@@ -77,14 +86,32 @@ final class Overheard {
     wishes.put(key, wish);
   }
 
+  /** What was said before the last message, so that its own words can be told. */
+  private static List<DialogueState.Checkpoint> latest(DialogueState state, List<String> before) {
+    return state.history().isEmpty()
+        ? List.of()
+        : List.of(
+            new DialogueState.Checkpoint(
+                state.history().getLast().message(),
+                state.turn(),
+                List.of(),
+                before,
+                List.of(),
+                null));
+  }
+
   private static DialogueState with(
-      DialogueState state, List<Constraint> wishes, LinkedHashSet<ItemId> named) {
+      DialogueState state,
+      List<Constraint> wishes,
+      List<String> need,
+      List<String> before,
+      LinkedHashSet<ItemId> named) {
     var liked = named.stream().filter(item -> !state.rejected().contains(item)).toList();
     return new DialogueState(
         state.generation(),
         state.turn(),
         wishes,
-        state.need(),
+        need,
         state.avoided(),
         state.soughtType(),
         state.shown(),
@@ -98,6 +125,6 @@ final class Overheard {
         state.focus(),
         state.reacted(),
         false,
-        state.history());
+        latest(state, before));
   }
 }

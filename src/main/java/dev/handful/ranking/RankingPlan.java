@@ -1,5 +1,6 @@
 package dev.handful.ranking;
 
+import dev.handful.evaluation.BadEvaluationInput;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,22 @@ public record RankingPlan(
     @Nullable Path ratings,
     int limit,
     List<String> without) {
+
+  /** Every signal of the fused score. */
+  public static final List<String> SIGNALS =
+      List.of(
+          "dense", "lexical", "latest", "prior", "soft", "similar", "alike", "related", "popular",
+          "asked");
+
   public RankingPlan {
+    without.stream()
+        .filter(signal -> !SIGNALS.contains(signal))
+        .findFirst()
+        .ifPresent(
+            unknown -> {
+              throw new BadEvaluationInput(
+                  "there is no signal '" + unknown + "'; the signals are " + SIGNALS);
+            });
     without = List.copyOf(without);
   }
 }

@@ -85,13 +85,9 @@ public class RankingRun {
   private List<Ranked> rank(
       RecordedTurn turn, Snapshot snapshot, Map<String, List<ItemId>> ids, TitleMentions titles) {
     var heard = overheard.listen(turn.context(), snapshot, titles);
-    var list =
-        retriever
-            .retrieve(List.of(new Goal.Recommend(false)), heard.state(), snapshot)
-            .pool()
-            .stream()
-            .map(candidate -> candidate.item().id())
-            .toList();
+    var pool =
+        retriever.retrieve(List.of(new Goal.Recommend(false)), heard.state(), snapshot).pool();
+    var list = pool.stream().map(candidate -> candidate.item().id()).toList();
     var fresh = list.stream().filter(id -> !heard.named().contains(id)).toList();
     return turn.rec().stream()
         .map(

@@ -31,7 +31,7 @@ record Ratings(Map<ItemId, Integer> counts, Map<String, List<ItemId>> liked) {
 
   private static final double LIKED = 3.5;
   private static final double SHRINKAGE = 10;
-  private static final int NEIGHBOURS = 300;
+  private static final int NEIGHBOURS = 100;
 
   /** None at all. */
   static final Ratings NONE = new Ratings(Map.of(), Map.of());

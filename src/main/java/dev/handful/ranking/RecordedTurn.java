@@ -30,9 +30,4 @@ record RecordedTurn(
   boolean novel(String title) {
     return !entity.contains(title);
   }
-
-  /** Whether what the utterance says is said by the one who is recommended to. */
-  boolean byShopper(int utterance) {
-    return (context.size() - 1 - utterance) % 2 == 0;
-  }
 }

@@ -20,12 +20,9 @@ final class Experienced {
     this.experience = experience;
   }
 
-  boolean popular() {
-    return !experience.popularity().isEmpty();
-  }
-
-  double popularity(ItemId item) {
-    return experience.popularity().getOrDefault(item, 0.0);
+  /** How often items were taken, 0..1; others are absent. */
+  Map<ItemId, Double> popularity() {
+    return experience.popularity();
   }
 
   /**

@@ -7,9 +7,11 @@ import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found.ExtremeFact;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import dev.handful.index.Filter;
 import dev.handful.index.ItemIndex;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +27,20 @@ final class ExtremeFacts {
     this.filters = filters;
   }
 
-  /** The answer to an asked extreme; empty when no item has the attribute or it is blocked. */
-  Optional<ExtremeFact> asked(Goal.AnswerExtreme goal, List<Constraint> constraints) {
+  /**
+   * The answer to an asked extreme among the kind wanted and what was said in the same breath ("the
+   * cheapest waterproof jacket"); empty when no item has the attribute or it is blocked.
+   */
+  Optional<ExtremeFact> asked(Goal.AnswerExtreme goal, List<Constraint> constraints, int turn) {
     if (!filters.usable(goal.attribute())) {
       return Optional.empty();
     }
-    var kinds = filters.all(filters.kinds(constraints), Set.of());
-    return fact(goal.attribute(), goal.direction(), kinds);
+    var meant = new LinkedHashSet<>(filters.kinds(constraints));
+    constraints.stream()
+        .filter(c -> c.turn() == turn && c.strength() == Strength.MUST)
+        .filter(filters::filters)
+        .forEach(meant::add);
+    return fact(goal.attribute(), goal.direction(), filters.all(List.copyOf(meant), Set.of()));
   }
 
   /** Where prices start for all else that is wanted; empty when the budget is not what fails. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FacetOptions {
 
+  /** Further values, for those that make no chip. */
+  private static final int SPARE = 3;
+
   private final ItemIndex index;
   private final Filter filter;
   private final List<Candidate> pool;
@@ -82,7 +85,7 @@ final class FacetOptions {
         .sorted(
             Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
+        .limit(most + SPARE)
         .map(Map.Entry::getKey)
         .map(value -> new FacetOption(exactly(value), counts.getOrDefault(value, 0)))
         .toList();

@@ -1,5 +1,7 @@
 package dev.handful.retrieval;
 
+import static java.util.Map.entry;
+
 import dev.handful.catalogue.Attribute;
 import dev.handful.prompt.Policy;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ final class Fusion {
 
   static final String DENSE = "dense";
   static final String LEXICAL = "lexical";
+  static final String LATEST = "latest";
   static final String PRIOR = "prior";
   static final String SOFT = "soft";
   static final String SIMILAR = "similar";
@@ -39,16 +42,17 @@ final class Fusion {
   private static Map<String, Double> all(Policy policy, boolean text) {
     var weights = policy.weights();
     double prior = text ? weights.prior() : weights.priorAlone();
-    return Map.of(
-        DENSE, weights.dense(),
-        LEXICAL, weights.lexical(),
-        PRIOR, prior * ratingFactor(policy),
-        SOFT, weights.soft(),
-        SIMILAR, weights.similar(),
-        ALIKE, weights.alike(),
-        RELATED, weights.related(),
-        POPULAR, weights.popular(),
-        ASKED, weights.asked());
+    return Map.ofEntries(
+        entry(DENSE, weights.dense()),
+        entry(LEXICAL, weights.lexical()),
+        entry(LATEST, weights.latest()),
+        entry(PRIOR, prior * ratingFactor(policy)),
+        entry(SOFT, weights.soft()),
+        entry(SIMILAR, weights.similar()),
+        entry(ALIKE, weights.alike()),
+        entry(RELATED, weights.related()),
+        entry(POPULAR, weights.popular()),
+        entry(ASKED, weights.asked()));
   }
 
   private static double ratingFactor(Policy policy) {

@@ -44,7 +44,7 @@ public class HybridRetriever implements Retriever {
       switch (goal) {
         case Goal.Recommend ignored -> search = true;
         case Goal.AnswerExtreme extreme ->
-            facts.asked(extreme, state.constraints()).ifPresent(extremes::add);
+            facts.asked(extreme, state.constraints(), state.turn()).ifPresent(extremes::add);
         case Goal.AnswerPolicy(var question) -> passages.addAll(passages(question, prepared));
         case Goal.Present(var items) -> asked.addAll(items);
         case Goal.Compare(var items) -> asked.addAll(items);

@@ -26,6 +26,24 @@ final class QueryText {
     return (String.join(" ", words) + " " + String.join(" ", state.need())).strip();
   }
 
+  /** What the last message added to the words; empty when there is nothing older beside it. */
+  static String latest(DialogueState state) {
+    if (state.history().isEmpty() || state.history().getLast().turn() != state.turn()) {
+      return "";
+    }
+    var before = state.history().getLast();
+    var words = new LinkedHashSet<String>();
+    for (var constraint : state.constraints()) {
+      if (constraint.polarity() == Polarity.WANT && constraint.turn() == state.turn()) {
+        describe(constraint, words);
+      }
+    }
+    words.addAll(state.need());
+    before.need().forEach(words::remove);
+    var latest = String.join(" ", words).strip();
+    return latest.equals(of(state)) ? "" : latest;
+  }
+
   /** Words only: "under 500" would find items that mention 500. */
   private static void describe(Constraint constraint, LinkedHashSet<String> words) {
     switch (constraint.wanted()) {

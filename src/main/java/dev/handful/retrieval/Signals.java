@@ -69,11 +69,7 @@ final class Signals {
     if (examples.any()) {
       byExamples(examples, filter);
     }
-    if (experienced.popular()) {
-      scores.put(
-          Fusion.POPULAR,
-          items.stream().collect(Collectors.toMap(id -> id, experienced::popularity)));
-    }
+    experienced(Fusion.POPULAR, experienced.popularity(), filter);
     return new Scores(items, scores);
   }
 
@@ -83,6 +79,12 @@ final class Signals {
         found(index.search(List.of(dense, new SignalQuery.Lexical(text)), filter, candidates()));
     scores.put(Fusion.DENSE, Normalised.spread(hits, Signal.DENSE));
     scores.put(Fusion.LEXICAL, Normalised.share(hits, Signal.LEXICAL));
+    var latest = QueryText.latest(state);
+    if (!latest.isEmpty() && policy.weights().latest() > 0) {
+      var newest =
+          found(index.search(List.of(new SignalQuery.Lexical(latest)), filter, candidates()));
+      scores.put(Fusion.LATEST, Normalised.share(newest, Signal.LEXICAL));
+    }
     experienced(Fusion.ASKED, experienced.asked(text), filter);
   }
 

@@ -24,7 +24,12 @@ final class ListChanges {
     var now = slots.stream().map(s -> s.candidate().item().id()).collect(Collectors.toSet());
     var dropped = before.stream().map(Shown::item).filter(i -> !now.contains(i.id())).toList();
     int kept = (int) slots.stream().filter(s -> s.change() == Change.KEPT).count();
-    var because = state.constraints().stream().filter(c -> c.turn() == state.turn()).toList();
+    var old = before(state);
+    var because =
+        state.constraints().stream()
+            .filter(c -> c.turn() == state.turn())
+            .filter(c -> old.stream().noneMatch(o -> same(o, c)))
+            .toList();
     return Optional.of(
         new Notice.Changed(
             slots.size() - kept, kept, dropped, List.copyOf(because), withdrawn(state, because)));
@@ -32,14 +37,24 @@ final class ListChanges {
 
   /** What held before this message and holds no longer, unless something new took its place. */
   private static List<Constraint> withdrawn(DialogueState state, List<Constraint> because) {
+    return before(state).stream()
+        .filter(old -> state.constraints().stream().noneMatch(c -> same(c, old)))
+        .filter(old -> because.stream().noneMatch(c -> c.attribute().equals(old.attribute())))
+        .toList();
+  }
+
+  private static List<Constraint> before(DialogueState state) {
     return state.history().stream()
         .filter(checkpoint -> checkpoint.turn() == state.turn())
         .findFirst()
         .map(checkpoint -> checkpoint.constraints())
-        .orElse(List.of())
-        .stream()
-        .filter(old -> state.constraints().stream().noneMatch(c -> c.id().equals(old.id())))
-        .filter(old -> because.stream().noneMatch(c -> c.attribute().equals(old.attribute())))
-        .toList();
+        .orElse(List.of());
+  }
+
+  /** The same wish said again. */
+  private static boolean same(Constraint a, Constraint b) {
+    return a.attribute().equals(b.attribute())
+        && a.polarity() == b.polarity()
+        && a.wanted().equals(b.wanted());
   }
 }

@@ -1,6 +1,7 @@
 package dev.handful.turn;
 
 import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Plan.ConsideredQuestion;
@@ -8,6 +9,7 @@ import dev.handful.dialogue.Question;
 import dev.handful.dialogue.QuestionId;
 import dev.handful.dialogue.QuestionOption;
 import dev.handful.dialogue.Reply;
+import dev.handful.dialogue.Wanted;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,15 @@ final class QuestionChoice {
    */
   private static final double TEMPERATURE = 0.25;
 
+  /** From this ease on, people know an answer even when no chip has it. */
+  private static final double EASY = 0.5;
+
+  /** Chips that together leave at least this share of everything are a real choice. */
+  private static final double COVERED = 0.5;
+
+  /** A label longer than this, or with a slash in it, is no chip: "wall upright/shelves". */
+  private static final int LONGEST_CHIP = 32;
+
   /** Every question that may be asked, best first. */
   List<ConsideredQuestion> consider(Found found, DialogueState state, Snapshot snapshot) {
     if (found.total() <= Reply.MAX_SUGGESTIONS || found.pool().isEmpty()) {
@@ -32,7 +43,7 @@ final class QuestionChoice {
         .filter(facet -> options(facet, found.total(), snapshot).size() >= 2)
         .flatMap(facet -> snapshot.catalogue().schema().attribute(facet.attribute()).stream())
         .filter(attribute -> askable(attribute, state, snapshot))
-        .map(attribute -> weigh(attribute, gain, snapshot))
+        .map(attribute -> weigh(attribute, coverage(attribute, found, snapshot), gain, snapshot))
         .sorted(
             Comparator.comparingDouble(ConsideredQuestion::value)
                 .reversed()
@@ -59,11 +70,27 @@ final class QuestionChoice {
         && state.constraints().stream().noneMatch(c -> c.attribute().equals(name));
   }
 
+  /**
+   * How much of what people rarely know the chips cover: four actors of hundreds are no question.
+   */
+  private static double coverage(Attribute attribute, Found found, Snapshot snapshot) {
+    if (attribute.type() != AttributeType.KEYWORD || attribute.ease() >= EASY) {
+      return 1;
+    }
+    int covered =
+        found.facets().stream()
+            .filter(facet -> facet.attribute().equals(attribute.name()))
+            .flatMap(facet -> options(facet, found.total(), snapshot).stream())
+            .mapToInt(Found.FacetOption::count)
+            .sum();
+    return Math.min(1, covered / (COVERED * found.total()));
+  }
+
   private static ConsideredQuestion weigh(
-      Attribute attribute, InformationGain gain, Snapshot snapshot) {
+      Attribute attribute, double coverage, InformationGain gain, Snapshot snapshot) {
     double ease =
         snapshot.policy().questions().ease().getOrDefault(attribute.name(), attribute.ease());
-    double bits = gain.bits(attribute);
+    double bits = coverage * gain.bits(attribute);
     return new ConsideredQuestion(attribute.name(), bits, ease, bits * ease);
   }
 
@@ -79,10 +106,16 @@ final class QuestionChoice {
     return new Question(id, attribute, "", options, true);
   }
 
+  private static boolean chip(Wanted wanted) {
+    return !(wanted instanceof Wanted.Values(var named, var narrower))
+        || named.stream().allMatch(word -> word.length() <= LONGEST_CHIP && !word.contains("/"));
+  }
+
   /** Options that narrow: not empty, and not everything. */
   private static List<Found.FacetOption> options(Found.Facet facet, int total, Snapshot snapshot) {
     return facet.options().stream()
         .filter(option -> option.count() > 0 && option.count() < total)
+        .filter(option -> chip(option.wanted()))
         .limit(snapshot.policy().questions().options())
         .toList();
   }

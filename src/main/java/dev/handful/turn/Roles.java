@@ -137,9 +137,11 @@ final class Roles {
   }
 
   private static Set<String> words(Item item, String attribute) {
-    return item.value(attribute) instanceof AttributeValue.Keywords(var values)
-        ? Set.copyOf(values)
-        : Set.of();
+    if (!(item.value(attribute) instanceof AttributeValue.Keywords(var values))) {
+      return Set.of();
+    }
+    // Of a path only its end says what a thing is: all jackets are clothing.
+    return attribute.equals(Attribute.CATEGORY) ? Set.of(values.getLast()) : Set.copyOf(values);
   }
 
   private Set<String> kind(Item item) {

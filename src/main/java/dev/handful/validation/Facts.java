@@ -12,6 +12,7 @@ import dev.handful.dialogue.Slot;
 import dev.handful.prompt.Snapshot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,47 @@ record Facts(Plan plan, DialogueState state, Found found, Snapshot snapshot) {
       case AttributeValue.Prose(var text) -> text.contains(words);
       case null, default -> false;
     };
+  }
+
+  /** Whether a text has every one of these words, as it is or as it stands in a sentence. */
+  boolean speaks(String text, Item item, Attribute attribute, String words) {
+    if (!(item.value(attribute.name()) instanceof AttributeValue.Keywords(var has))) {
+      return false;
+    }
+    var parts = parts(words);
+    var told =
+        has.stream()
+            .filter(one -> parts.containsAll(worded(attribute, List.of(one))))
+            .map(one -> new AttributeValue.Keywords(List.of(one)))
+            .toList();
+    return told.size() >= parts.size()
+        && told.stream()
+            .allMatch(
+                one ->
+                    contains(text, snapshot.wording().value(attribute, one))
+                        || contains(text, snapshot.wording().phrase(attribute, one)));
+  }
+
+  private static boolean contains(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  /** The item's value, or the part of it with these words, as it stands in a sentence. */
+  String phrased(Item item, Attribute attribute, String words) {
+    var value = item.value(attribute.name());
+    if (value == null || unreadable(value)) {
+      return "";
+    }
+    if (value instanceof AttributeValue.Keywords(var has)) {
+      var told =
+          has.stream()
+              .filter(one -> parts(words).containsAll(worded(attribute, List.of(one))))
+              .toList();
+      return told.isEmpty()
+          ? ""
+          : snapshot.wording().phrase(attribute, new AttributeValue.Keywords(told));
+    }
+    return snapshot.wording().phrase(attribute, value);
   }
 
   private Set<String> worded(Attribute attribute, List<String> keywords) {

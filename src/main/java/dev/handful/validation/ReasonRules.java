@@ -1,16 +1,12 @@
 package dev.handful.validation;
 
 import dev.handful.catalogue.Attribute;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.Rating;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Reason;
 import dev.handful.dialogue.Wanted;
-import dev.handful.prompt.PreferenceWording;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +17,13 @@ final class ReasonRules {
   private static final String DESCRIPTION = "description";
 
   private final Facts facts;
+  private final Claims claims;
+  private final Standings standings;
 
   ReasonRules(Facts facts) {
     this.facts = facts;
+    this.claims = new Claims(facts);
+    this.standings = new Standings(facts, claims);
   }
 
   boolean holds(Reason reason, Item item) {
@@ -32,6 +32,7 @@ final class ReasonRules {
         && !text.isBlank()
         && Texts.plain(text).equals(text)
         && Texts.links(text).stream().allMatch(facts::backs)
+        && claims.superlatives(text, item)
         && (reason.constraint() == null ? grounded(reason, item) : meets(reason, item));
   }
 
@@ -46,7 +47,7 @@ final class ReasonRules {
         && constraint.filter(c -> c.attribute().equals(reason.attribute())).isPresent()
         && constraint.get().fulfilledBy(item)
         && facts.says(item, attribute.get(), reason.value())
-        && (constraint.get().wanted() instanceof Wanted.Flag || speaksOf(reason))
+        && (constraint.get().wanted() instanceof Wanted.Flag || speaksOf(reason, item))
         && numbersOf(reason, item, constraint);
   }
 
@@ -58,9 +59,29 @@ final class ReasonRules {
               && reason.value().equals(String.valueOf(rating.count()))
               && numbersOf(reason, item, Optional.empty());
       case "versatile", "described" ->
-          described(reason, item) && speaksOf(reason) && numbersOf(reason, item, Optional.empty());
+          described(reason, item)
+              && speaksOf(reason, item)
+              && numbersOf(reason, item, Optional.empty());
+      case "best", "most", "only", "different" ->
+          described(reason, item)
+              && stands(reason, item)
+              && numbersOf(reason, item, Optional.empty());
       default -> false;
     };
+  }
+
+  private boolean stands(Reason reason, Item item) {
+    return facts
+        .attribute(reason.attribute())
+        .filter(
+            attribute ->
+                switch (Objects.requireNonNullElse(reason.basis(), "")) {
+                  case "best" -> standings.best(attribute, item) && speaksOf(reason, item);
+                  case "most" -> standings.most(attribute, item) && speaksOf(reason, item);
+                  case "only" -> standings.only(attribute, item) && speaksOf(reason, item);
+                  default -> standings.different(reason, attribute, item) && speaksOf(reason, item);
+                })
+        .isPresent();
   }
 
   private boolean rating(Item item, String value) {
@@ -79,8 +100,22 @@ final class ReasonRules {
             .isPresent();
   }
 
-  private static boolean speaksOf(Reason reason) {
-    return reason.text().toLowerCase(Locale.ROOT).contains(reason.value().toLowerCase(Locale.ROOT));
+  /** Whether the text has the value, as it is or as it stands in a sentence. */
+  private boolean speaksOf(Reason reason, Item item) {
+    var text = reason.text().toLowerCase(Locale.ROOT);
+    var phrase =
+        facts
+            .attribute(reason.attribute())
+            .map(attribute -> facts.phrased(item, attribute, reason.value()))
+            .orElse("");
+    boolean words =
+        facts
+            .attribute(reason.attribute())
+            .filter(attribute -> facts.speaks(text, item, attribute, reason.value()))
+            .isPresent();
+    return words
+        || text.contains(reason.value().toLowerCase(Locale.ROOT))
+        || !phrase.isEmpty() && text.contains(phrase.toLowerCase(Locale.ROOT));
   }
 
   /** A number that neither the item nor the shopper gave is a promise nobody made (C16). */
@@ -95,35 +130,8 @@ final class ReasonRules {
             a -> {
               backed.addAll(Texts.numbers(facts.worded(item, a)));
               backed.addAll(Texts.numbers(a.label()));
-              constraint.ifPresent(c -> backed.addAll(numbers(a, c)));
+              constraint.ifPresent(c -> backed.addAll(claims.numbers(c, item)));
             });
     return backed.containsAll(Texts.numbers(reason.text()));
-  }
-
-  private List<String> numbers(Attribute attribute, Constraint constraint) {
-    var texts = new ArrayList<String>();
-    texts.add(PreferenceWording.label(constraint, facts.snapshot()));
-    switch (constraint.wanted()) {
-      case Wanted.Range(var low, var high) -> {
-        texts.add(low == null ? "" : number(attribute, low));
-        texts.add(high == null ? "" : number(attribute, high));
-      }
-      case Wanted.About(double target, double tolerance) -> texts.add(number(attribute, target));
-      case Wanted.Values(var named, var narrower) ->
-          texts.add(
-              named.isEmpty()
-                  ? ""
-                  : facts
-                      .snapshot()
-                      .wording()
-                      .value(attribute, new AttributeValue.Keywords(named)));
-      case Wanted.Flag ignored -> {}
-    }
-    return texts.stream().flatMap(text -> Texts.numbers(text).stream()).toList();
-  }
-
-  private String number(Attribute attribute, double number) {
-    var currency = facts.snapshot().catalogue().schema().currency();
-    return facts.snapshot().wording().number(attribute, number, currency);
   }
 }

@@ -16,10 +16,12 @@ final class SuggestionRules {
 
   private final Facts facts;
   private final ReasonRules reasons;
+  private final Claims claims;
 
   SuggestionRules(Facts facts) {
     this.facts = facts;
     this.reasons = new ReasonRules(facts);
+    this.claims = new Claims(facts);
   }
 
   Verdict judge(DraftBlock.Suggested block) {
@@ -53,20 +55,29 @@ final class SuggestionRules {
         said.rank(),
         said.role(),
         holding,
-        tradeoff(said.tradeoff(), broken),
+        tradeoff(said.tradeoff(), item, broken),
         said.change(),
         variants(said.variants(), broken),
         said.sponsored(),
         said.detail());
   }
 
-  private @Nullable String tradeoff(@Nullable String said, Set<Rule> broken) {
+  /** A weakness is judged like a reason: what it claims must be true of the item. */
+  private @Nullable String tradeoff(@Nullable String said, Item item, Set<Rule> broken) {
+    if (said == null) {
+      return null;
+    }
     boolean clean =
-        said == null
-            || !said.isBlank()
-                && Texts.plain(said).equals(said)
-                && Texts.links(said).stream().allMatch(facts::backs);
-    return same(clean ? said : null, said, Rule.UNCLEAN_TEXT, broken);
+        !said.isBlank()
+            && Texts.plain(said).equals(said)
+            && Texts.links(said).stream().allMatch(facts::backs);
+    boolean holds =
+        claims.superlatives(said, item) && claims.states(said, item) && claims.numbers(said, item);
+    return same(
+        clean && holds ? said : null,
+        said,
+        clean ? Rule.FALSE_TRADEOFF : Rule.UNCLEAN_TEXT,
+        broken);
   }
 
   private List<Suggestion.Variant> variants(List<Suggestion.Variant> said, Set<Rule> broken) {

@@ -61,7 +61,7 @@ class WordingContractTest {
   }
 
   private static Map<String, Object> arguments(Say say) {
-    var numbers = List.of("count", "total", "rank", "added", "kept", "gone", "more");
+    var numbers = List.of("count", "total", "rank", "n", "gone", "more");
     var arguments = new HashMap<String, Object>();
     say.arguments()
         .forEach(name -> arguments.put(name, numbers.contains(name) ? (Object) 3 : "word"));

@@ -65,7 +65,7 @@ class WordingTest {
   void aBudgetReadsUnder() {
     assertThat(label(PRICE, new Wanted.Range(null, 50000.0))).isEqualTo("under 500");
     assertThat(WORDING.option(PRICE, new Wanted.Range(10000.0, 50000.0), "EUR"))
-        .isEqualTo("€100 to €500");
+        .isEqualTo("between €100 and €500");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Policies {
 
   static final Policy.Weights WEIGHTS =
-      new Policy.Weights(0.25, 0.35, 0.1, 1, 0.3, 0.3, 0.3, 0.1, 0.2, 1);
+      new Policy.Weights(0.25, 0.35, 0, 0.1, 1, 0.3, 0.3, 0.3, 0.1, 0.2, 1);
   static final Policy.Diversity DIVERSITY = new Policy.Diversity(0.3, 2, true);
 
   private Policies() {}

@@ -72,9 +72,9 @@ class DialoguePolicyTest {
   }
 
   @Test
-  void comparingWithoutTwoItemsAsksWhatIsMeant() {
+  void comparingWithNothingShownIsStillAComparison() {
     assertThat(policy.decide(state(), heard(new UserAct.Compare(List.of())), snapshot(2, 0)))
-        .containsExactly(new Goal.Clarify());
+        .containsExactly(new Goal.Compare(List.of()));
   }
 
   @Test
@@ -225,7 +225,7 @@ class DialoguePolicyTest {
                 item("c", "white", 62, 500)));
     assertThat(planned(found, state(), true, 0).slots())
         .extracting(Slot::role)
-        .containsExactly(Role.BEST_MATCH, null, Role.BEST_VALUE);
+        .containsExactly(null, null, Role.BEST_VALUE);
   }
 
   @Test

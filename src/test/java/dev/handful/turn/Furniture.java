@@ -151,7 +151,7 @@ final class Furniture {
             new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
             new Policy.Questions(maxQuestions, minGain, 4, Map.of()),
             new Policy.Retrieval(50, 50, 0.7, 0.05),
-            new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
             new Policy.Diversity(0.3, 2, true),
             List.of("blocked"),
             Map.of(),
@@ -239,5 +239,60 @@ final class Furniture {
         false,
         false,
         state.history());
+  }
+
+  /** A first turn in which so much was asked and answered. */
+  static DialogueState asking(
+      List<Constraint> constraints,
+      List<String> asked,
+      java.util.Set<String> answered,
+      boolean reacted) {
+    var state = state();
+    return new DialogueState(
+        state.generation(),
+        1,
+        constraints,
+        state.need(),
+        state.avoided(),
+        state.soughtType(),
+        state.shown(),
+        state.liked(),
+        state.rejected(),
+        state.accepted(),
+        asked,
+        answered,
+        state.skipped(),
+        state.pending(),
+        state.focus(),
+        reacted,
+        false,
+        state.history());
+  }
+
+  /** A second turn that found these constraints and left those. */
+  static DialogueState withHistory(
+      DialogueState state, List<Constraint> before, List<Constraint> now) {
+    var checkpoint =
+        new DialogueState.Checkpoint(
+            new dev.handful.dialogue.ClientMessageId("m2"), 2, before, List.of(), List.of(), null);
+    return new DialogueState(
+        state.generation(),
+        2,
+        now,
+        state.need(),
+        state.avoided(),
+        state.soughtType(),
+        state.shown(),
+        state.liked(),
+        state.rejected(),
+        state.accepted(),
+        state.asked(),
+        state.answered(),
+        state.skipped(),
+        state.pending(),
+        state.focus(),
+        false,
+        false,
+        List.of(checkpoint));
   }
 }

@@ -8,6 +8,7 @@ import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -30,7 +31,53 @@ final class Answers {
     this.versions = new Versions(writing);
   }
 
-  String item(Goal.AnswerItem goal) {
+  /** One sentence for several items asked the same: "Weight: the first one 110 g, ..." */
+  String items(List<Goal.AnswerItem> goals) {
+    var first = goals.getFirst();
+    var attribute =
+        first.attribute() == null ? null : writing.attribute(first.attribute()).orElse(null);
+    if (goals.size() < 2 || attribute == null) {
+      return goals.stream().map(this::item).distinct().collect(Collectors.joining(" "));
+    }
+    var told = new LinkedHashMap<String, List<String>>();
+    for (var goal : goals) {
+      writing
+          .item(goal.item())
+          .filter(item -> Writing.value(item, attribute) != null)
+          .ifPresent(
+              item ->
+                  told.computeIfAbsent(said(attribute, item), value -> new ArrayList<>())
+                      .add(writing.subject(item)));
+    }
+    if (told.isEmpty()) {
+      return writing.voice().sentence(Say.ANSWER_NONE_SAY, "label", attribute.label());
+    }
+    var values =
+        told.entrySet().stream()
+            .map(
+                e ->
+                    writing
+                        .voice()
+                        .fragment(
+                            Say.ANSWER_ONE,
+                            "has",
+                            e.getKey(),
+                            "subject",
+                            writing.wording().all(e.getValue())))
+            .toList();
+    return writing
+        .voice()
+        .sentence(
+            Say.ANSWER_EACH, "label", attribute.label(), "values", writing.wording().all(values));
+  }
+
+  private String said(Attribute attribute, Item item) {
+    return writing
+        .wording()
+        .value(attribute, Objects.requireNonNull(Writing.value(item, attribute)));
+  }
+
+  private String item(Goal.AnswerItem goal) {
     var item = writing.item(goal.item());
     if (item.isEmpty()) {
       return writing.voice().sentence(Say.ANSWER_GONE);

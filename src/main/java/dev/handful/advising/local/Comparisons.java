@@ -3,6 +3,7 @@ package dev.handful.advising.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Comparison;
 import dev.handful.dialogue.Constraint;
@@ -41,6 +42,7 @@ final class Comparisons {
     return chosen.stream()
         .distinct()
         .filter(a -> a.type() != AttributeType.TEXT)
+        .filter(a -> !writing.namesKind(a) || differs(a, items))
         .filter(a -> items.stream().anyMatch(i -> Writing.value(i, a) != null))
         .limit(MOST_ROWS)
         .toList();
@@ -73,6 +75,10 @@ final class Comparisons {
     if (!asked.isEmpty() && fit.size() == 1 && say > 1) {
       return fit.getFirst();
     }
+    var yes = IntStream.range(0, items.size()).filter(i -> has(items.get(i), attribute)).toArray();
+    if (attribute.better() == Better.HIGHER && yes.length == 1 && say > 1) {
+      return yes[0];
+    }
     var target = target(asked);
     if (target != null) {
       return least(attribute, items, fit, number -> Math.abs(number - target));
@@ -82,6 +88,10 @@ final class Comparisons {
       case HIGHER -> least(attribute, items, fit, number -> -number);
       case NEITHER -> null;
     };
+  }
+
+  private static boolean has(Item item, Attribute attribute) {
+    return new AttributeValue.Flag(true).equals(Writing.value(item, attribute));
   }
 
   private static @Nullable Double target(List<Constraint> asked) {

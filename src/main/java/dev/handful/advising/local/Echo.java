@@ -2,14 +2,8 @@ package dev.handful.advising.local;
 
 import dev.handful.catalogue.Lexicon;
 import dev.handful.language.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,17 +50,8 @@ final class Echo {
   }
 
   private static Set<String> unspoken() {
-    var resource = Echo.class.getResourceAsStream("/advising/unspoken.en.txt");
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(resource), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .flatMap(line -> WORDS.stems(line).stream())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the bundled list of words cannot be read", e);
-    }
+    return WordFile.read("/advising/unspoken.en.txt").stream()
+        .flatMap(line -> WORDS.stems(line).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

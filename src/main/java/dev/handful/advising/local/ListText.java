@@ -1,14 +1,13 @@
 package dev.handful.advising.local;
 
-import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Notice;
-import dev.handful.dialogue.Strength;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What is said of the list itself: what was done to find it. */
+/** What is said of the list itself: what was done to find it, and what all of it shares. */
 final class ListText {
 
   private final Writing writing;
@@ -38,20 +37,41 @@ final class ListText {
     if (writing.plan().notices().stream().anyMatch(ListText::explainsNothing)) {
       return voice.sentence(Say.LIST_CLOSEST, "count", count);
     }
+    var extreme = extreme();
+    if (extreme.isPresent()) {
+      return count < 2
+          ? ""
+          : voice.sentence(Say.LIST_EXTREME, "count", count, "superlative", extreme.get());
+    }
     if (writing.state().showingMore() && !writing.state().shown().isEmpty()) {
       return voice.sentence(Say.LIST_MORE, "count", count);
     }
     var sentences = new ArrayList<String>();
     sentences.add(things.musts().isEmpty() ? guesses(count) : fitting(count));
-    var nice = nice();
-    if (!nice.isEmpty()) {
-      sentences.add(voice.sentence(Say.LIST_NICE, "what", writing.labels(nice)));
-    }
+    sentences.addAll(new SharedWishes(writing).sentences());
     return String.join(" ", sentences);
   }
 
+  /** How the asked end of a number line is called, when the list answers such a question. */
+  private Optional<String> extreme() {
+    return writing.plan().goals().stream()
+        .filter(Goal.AnswerExtreme.class::isInstance)
+        .map(Goal.AnswerExtreme.class::cast)
+        .filter(
+            goal ->
+                writing.found().extremes().stream()
+                    .anyMatch(fact -> fact.attribute().equals(goal.attribute())))
+        .flatMap(
+            goal ->
+                writing
+                    .attribute(goal.attribute())
+                    .map(a -> writing.wording().superlative(a, goal.direction()))
+                    .stream())
+        .findFirst();
+  }
+
   private String fitting(int count) {
-    int total = writing.found().total();
+    int total = total(count);
     if (things.unspeakable()) {
       var needs = writing.labels(things.musts());
       return total > count
@@ -67,6 +87,14 @@ final class ListText {
         : writing.voice().sentence(Say.LIST_ALL, "count", count, "what", things.phrase(count));
   }
 
+  /** Colours and sizes of what is shown stand on its card and are no further finds. */
+  private int total(int count) {
+    int total = writing.found().total();
+    int shown =
+        writing.plan().slots().stream().mapToInt(s -> 1 + s.candidate().variants().size()).sum();
+    return total <= shown ? count : total;
+  }
+
   private String guesses(int count) {
     var words = writing.state().needOnce();
     var echo = new Echo(writing);
@@ -76,13 +104,6 @@ final class ListText {
     return need.isEmpty() || told
         ? writing.voice().sentence(Say.LIST_GUESSES, "count", count)
         : writing.voice().sentence(Say.LIST_NEED, "count", count, "need", need);
-  }
-
-  private List<Constraint> nice() {
-    return writing.constraints().stream()
-        .filter(c -> c.strength() == Strength.NICE)
-        .filter(c -> writing.items().stream().anyMatch(c::fulfilledBy))
-        .toList();
   }
 
   private static boolean explainsNothing(Notice notice) {

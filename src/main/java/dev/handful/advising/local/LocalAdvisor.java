@@ -17,8 +17,11 @@ import dev.handful.prompt.Say;
 import dev.handful.prompt.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Words a plan from data and the wording file alone; no model, no network. Pure. */
 @ApplicationScoped
@@ -61,11 +64,25 @@ public class LocalAdvisor implements Advisor {
   private List<String> texts(Writing writing, Reasons reasons) {
     var notices = new Notices(writing);
     var texts = new ArrayList<String>();
+    questions(writing).forEach(asked -> texts.add(new Answers(writing, quotes).items(asked)));
     writing.plan().goals().forEach(goal -> texts.addAll(text(goal, writing, reasons)));
     texts.addAll(notices.before());
     texts.addAll(new ListText(writing).paragraphs());
     texts.addAll(notices.after());
     return texts;
+  }
+
+  /** Questions about items, the same question about several of them together. */
+  private static Collection<List<Goal.AnswerItem>> questions(Writing writing) {
+    return writing.plan().goals().stream()
+        .filter(Goal.AnswerItem.class::isInstance)
+        .map(Goal.AnswerItem.class::cast)
+        .collect(
+            Collectors.groupingBy(
+                goal -> goal.question() + " " + goal.attribute(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 
   private List<String> text(Goal goal, Writing writing, Reasons reasons) {
@@ -74,7 +91,7 @@ public class LocalAdvisor implements Advisor {
     return switch (goal) {
       case Goal.Recommend ignored -> List.of();
       case Goal.Present ignored -> List.of();
-      case Goal.AnswerItem answer -> List.of(answers.item(answer));
+      case Goal.AnswerItem ignored -> List.of();
       case Goal.AnswerExtreme answer -> List.of(answers.extreme(answer));
       case Goal.AnswerPolicy ignored -> List.of(answers.policy());
       case Goal.Introduce() -> List.of(answers.introduction());
@@ -104,7 +121,7 @@ public class LocalAdvisor implements Advisor {
     var texts = new ArrayList<String>();
     for (var item : items) {
       var subject = writing.subject(item);
-      var why = reasons.of(item).stream().map(Reason::text).toList();
+      var why = reasons.explained(item).stream().map(Reason::text).toList();
       texts.add(
           why.isEmpty()
               ? writing.voice().sentence(Say.EXPLAIN_NOTHING, "subject", subject)

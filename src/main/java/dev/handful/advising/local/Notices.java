@@ -58,7 +58,7 @@ final class Notices {
       case Notice.NotFilterable(var words) -> notFilterable(words);
       case Notice.PriceFloor(var cheapest) -> floor(cheapest);
       case Notice.CurrencyUnknown(var named) -> currency(named);
-      case Notice.Changed changed -> changed(changed);
+      case Notice.Changed changed -> new ChangeText(writing).of(changed);
       case Notice.NoMore() -> voice.sentence(Say.NO_MORE);
       case Notice.Restarted() -> voice.sentence(Say.RESTARTED);
       case Notice.CatalogueChanged(int gone) -> voice.sentence(Say.CATALOGUE_CHANGED, "gone", gone);
@@ -82,15 +82,7 @@ final class Notices {
   private String noMatch(Notice.NoMatch notice) {
     var voice = writing.voice();
     var sentences = new ArrayList<String>();
-    sentences.add(
-        notice.constraints().isEmpty()
-            ? voice.sentence(Say.NO_MATCH_AT_ALL)
-            : voice.sentence(
-                Say.NO_MATCH,
-                "needs",
-                writing.labels(notice.constraints()),
-                "count",
-                notice.constraints().size()));
+    sentences.add(nothing(notice));
     var ways =
         PreferenceWording.relaxations(
                 writing.plan().relaxations(), writing.state().constraints(), writing.snapshot())
@@ -104,13 +96,27 @@ final class Notices {
     return String.join(" ", sentences);
   }
 
+  /** "No red rain jackets for women"; kinds that make no noun are listed with the other wishes. */
+  private String nothing(Notice.NoMatch notice) {
+    var voice = writing.voice();
+    var things = new Things(writing);
+    if (notice.constraints().isEmpty()) {
+      return voice.sentence(Say.NO_MATCH_AT_ALL);
+    }
+    return things.unspeakable()
+        ? voice.sentence(Say.NO_MATCH_OF, "needs", writing.labels(notice.constraints()))
+        : voice.sentence(Say.NO_MATCH, "what", things.phrase(0));
+  }
+
   private String absent(String words, List<String> nearest) {
     var spoken = Echo.line(words);
     var sentence =
         spoken.isEmpty()
             ? writing.voice().sentence(Say.NO_MATCH_AT_ALL)
             : writing.voice().sentence(Say.ABSENT, "words", spoken);
-    return nearest.isEmpty()
+    // "What it does have: films" helps nobody in a catalogue of films.
+    var common = new Kinds(writing).common();
+    return nearest.isEmpty() || common.filter(nearest::contains).isPresent()
         ? sentence
         : sentence
             + " "
@@ -141,36 +147,5 @@ final class Notices {
     return own == null
         ? writing.voice().sentence(Say.CURRENCY_UNKNOWN, "named", Voice.echo(named))
         : writing.voice().sentence(Say.CURRENCY_OTHER, "named", Voice.echo(named), "currency", own);
-  }
-
-  /** A list of further items replaces the last one by design; saying so would be noise. */
-  private String changed(Notice.Changed changed) {
-    if (writing.state().showingMore()) {
-      return "";
-    }
-    var voice = writing.voice();
-    var sentences = new ArrayList<String>();
-    var dropped = changed.dropped();
-    sentences.add(
-        voice.sentence(
-            Say.CHANGED, "added", changed.added(), "kept", changed.kept(), "gone", dropped.size()));
-    var because =
-        changed.because().stream()
-            .filter(c -> writing.attribute(c.attribute()).isPresent())
-            .toList();
-    if (!because.isEmpty()) {
-      sentences.add(voice.sentence(Say.CHANGED_BECAUSE, "what", writing.labels(because)));
-    }
-    if (!dropped.isEmpty()) {
-      var titles = dropped.stream().limit(MOST_NAMED).map(Item::title).toList();
-      sentences.add(
-          voice.sentence(
-              Say.DROPPED,
-              "titles",
-              String.join(", ", titles),
-              "more",
-              dropped.size() - titles.size()));
-    }
-    return String.join(" ", sentences);
   }
 }

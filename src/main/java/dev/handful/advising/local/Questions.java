@@ -5,6 +5,8 @@ import dev.handful.dialogue.Question;
 import dev.handful.dialogue.QuestionOption;
 import dev.handful.prompt.Say;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives the planned question its words: the shop's own, else the wording file's. */
 final class Questions {
@@ -37,13 +39,26 @@ final class Questions {
     return new QuestionOption(option.id(), label, option.count(), option.wanted());
   }
 
+  /** "How light should it be?" to "How light should the tent be?" when a tent is sought. */
+  private String about(String question) {
+    var thing = writing.voice().fragment(Say.QUESTION_THING);
+    var kind = new Things(writing).single();
+    if (thing.isEmpty() || kind.isEmpty()) {
+      return question;
+    }
+    var named = writing.voice().fragment(Say.QUESTION_KIND, "kind", kind.get());
+    return Pattern.compile("(?<=\\s)" + Pattern.quote(thing) + "(?=[\\s?,])")
+        .matcher(question)
+        .replaceFirst(Matcher.quoteReplacement(named));
+  }
+
   private String text(Attribute attribute) {
     if (attribute.question() != null && !attribute.question().isBlank()) {
-      return attribute.question();
+      return about(attribute.question());
     }
     var question = writing.wording().question(attribute);
     if (question != null) {
-      return question;
+      return about(question);
     }
     var adjective = writing.wording().adjective(attribute);
     var label = attribute.label();

@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 /** Literal parts of an item's description that say something about given words. */
 final class Quotes {
 
-  private static final int LONGEST = 140;
+  private static final int LONGEST = 180;
   private static final int SHORTEST_WORD = 3;
+
+  /** So many words of its own make a sentence worth quoting; "Bookcase, white" has none. */
+  private static final int LEAST_OWN = 4;
 
   private final Words words = new Words();
 
@@ -35,9 +38,23 @@ final class Quotes {
             .reduce((a, b) -> hits(b, stems) > hits(a, stems) ? b : a);
   }
 
-  /** The first sentence, if it is short enough to quote. */
-  Optional<String> first(Item item) {
-    return sentences(item.description()).findFirst();
+  /** The first sentence that says something no other item of the list, nor its title, says. */
+  Optional<String> telling(Item item, List<Item> list) {
+    Set<String> known = new HashSet<>(words.stems(item.title()));
+    list.stream()
+        .filter(other -> !other.equals(item))
+        .forEach(other -> known.addAll(words.stems(other.description())));
+    return sentences(item.description()).filter(s -> own(s, known) >= LEAST_OWN).findFirst();
+  }
+
+  /** How many words of letters it has that are not known. */
+  private long own(String sentence, Set<String> known) {
+    return words.stems(sentence).stream()
+        .distinct()
+        .filter(stem -> stem.length() >= SHORTEST_WORD)
+        .filter(stem -> stem.chars().allMatch(Character::isLetter))
+        .filter(stem -> !known.contains(stem))
+        .count();
   }
 
   private long hits(String sentence, Set<String> stems) {

@@ -37,7 +37,7 @@ final class Suggestions {
         item.price(),
         slot.rank(),
         slot.role(),
-        reasons.of(item),
+        reasons.of(slot),
         tradeoffs.of(item),
         slot.change(),
         variants.of(slot.candidate()),

@@ -8,12 +8,8 @@ import dev.handful.dialogue.Wanted;
 import dev.handful.language.Words;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a list is of: "white bookcases up to 62 cm wide, under 500". */
 final class Things {
@@ -21,7 +17,7 @@ final class Things {
   private static final int MOST_AFTER = 4;
   private static final int MOST_BEFORE = 2;
   private static final int MOST_KINDS = 2;
-  private static final Pattern LIST = Pattern.compile("[0-9/&]| and ");
+  private static final List<String> PAIRS = WordFile.read("/advising/pairs.en.txt");
 
   private final Writing writing;
   private final Words words = new Words();
@@ -54,9 +50,7 @@ final class Things {
         after.append(flows ? " " : ", ").append(tail);
       }
     }
-    var noun =
-        kind.map(c -> noun(c, count))
-            .orElseGet(() -> writing.voice().fragment(Say.LIST_THINGS, "count", count));
+    var noun = kind.map(c -> noun(c, count)).orElseGet(() -> all(count));
     before.add(noun);
     return String.join(" ", before) + after;
   }
@@ -64,8 +58,21 @@ final class Things {
   /** Whether the kind is a list of things, such as "table and 4 chairs": it has no plural. */
   boolean unspeakable() {
     return kind()
-        .filter(c -> kinds(c).stream().anyMatch(word -> LIST.matcher(word).find()))
+        .filter(c -> kinds(c).stream().anyMatch(word -> !Kinds.speakable(word)))
         .isPresent();
+  }
+
+  /**
+   * One of the single kind that is sought, as a noun: "tent"; empty for what comes in pairs or has
+   * no singular.
+   */
+  Optional<String> single() {
+    return kind()
+        .map(this::kinds)
+        .filter(kinds -> kinds.size() == 1 && Kinds.speakable(kinds.getFirst()))
+        .map(kinds -> Kinds.lower(kinds.getFirst()))
+        .filter(kind -> PAIRS.stream().noneMatch(kind::endsWith))
+        .flatMap(this::singular);
   }
 
   private Optional<Constraint> kind() {
@@ -76,6 +83,19 @@ final class Things {
         .findFirst();
   }
 
+  /** What everything here is called, else "items". */
+  private String all(int count) {
+    return new Kinds(writing)
+        .common()
+        .filter(Kinds::speakable)
+        .map(kind -> counted(Kinds.lower(kind), count))
+        .orElseGet(() -> writing.voice().fragment(Say.LIST_THINGS, "count", count));
+  }
+
+  private String counted(String kind, int count) {
+    return count == 1 ? one(kind) : writing.wording().plural(kind);
+  }
+
   private boolean isBroaderKind(Constraint constraint, Optional<Constraint> kind) {
     return kind.isPresent()
         && constraint.polarity() == Polarity.WANT
@@ -83,11 +103,7 @@ final class Things {
   }
 
   private String noun(Constraint kind, int count) {
-    var words =
-        kinds(kind).stream()
-            .map(Things::lower)
-            .map(word -> count == 1 ? one(word) : writing.wording().plural(word))
-            .toList();
+    var words = kinds(kind).stream().map(Kinds::lower).map(word -> counted(word, count)).toList();
     return writing.wording().either(words);
   }
 
@@ -102,28 +118,43 @@ final class Things {
         : named;
   }
 
-  /** One of what the catalogue names in the plural ("Tents"); "scissors" has no singular. */
   private String one(String kind) {
+    return singular(kind).orElseGet(() -> writing.voice().fragment(Say.LIST_ONE_OF, "kind", kind));
+  }
+
+  /** One of what the catalogue names in the plural ("Tents"); "scissors" has no singular. */
+  private Optional<String> singular(String kind) {
     if (!writing.wording().plural(kind).equals(kind)) {
-      return kind;
+      return Optional.of(kind);
     }
     int last = kind.lastIndexOf(' ') + 1;
     var stem = String.join(" ", words.stems(kind.substring(last)));
     var single = kind.substring(0, last) + stem;
-    return !single.equals(kind) && writing.wording().plural(single).equals(kind)
-        ? single
-        : writing.voice().fragment(Say.LIST_ONE_OF, "kind", kind);
+    return Optional.of(single)
+        .filter(word -> !word.equals(kind) && writing.wording().plural(word).equals(kind));
   }
 
   /** A short word such as a colour; what the file phrases otherwise comes after the noun. */
   private boolean standsBefore(Constraint constraint, String label) {
+    return adjective(constraint)
+        || constraint.polarity() == Polarity.WANT
+            && constraint.wanted() instanceof Wanted.Values(var named, var narrower)
+            && named.size() == 1
+            && label.split(" ").length <= 2
+            && writing
+                .attribute(constraint.attribute())
+                .filter(a -> label.equals(phrase(a, named)))
+                .isPresent();
+  }
+
+  /** "Waterproof", but not "hip belt", which the file gives no adjective. */
+  private boolean adjective(Constraint constraint) {
     return constraint.polarity() == Polarity.WANT
-        && constraint.wanted() instanceof Wanted.Values(var named, var narrower)
-        && named.size() == 1
-        && label.split(" ").length <= 2
+        && constraint.wanted() instanceof Wanted.Flag(boolean yes)
+        && yes
         && writing
             .attribute(constraint.attribute())
-            .filter(a -> label.equals(phrase(a, named)))
+            .filter(a -> writing.wording().adjective(a) != null)
             .isPresent();
   }
 
@@ -135,6 +166,13 @@ final class Things {
 
   /** One word as the file phrases it: "for hiking", "made of oak". */
   private String tail(Constraint constraint, String label) {
+    boolean kind = writing.attribute(constraint.attribute()).filter(writing::namesKind).isPresent();
+    if (kind && constraint.wanted() instanceof Wanted.Values(var named, var narrower)) {
+      var names = (named.isEmpty() ? narrower : named).stream().map(Kinds::lower).toList();
+      return constraint.polarity() == Polarity.WANT
+          ? label
+          : writing.voice().fragment(Say.LIST_BUT_NO, "kinds", writing.wording().either(names));
+    }
     return constraint.polarity() == Polarity.WANT
             && constraint.wanted() instanceof Wanted.Values(var named, var narrower)
             && named.size() == 1
@@ -151,16 +189,5 @@ final class Things {
             .filter(a -> !tail.startsWith(a.label()))
             .filter(a -> a.numeric() || !tail.equals(writing.label(constraint)))
             .isPresent();
-  }
-
-  /** "Sleeping Bags" to "sleeping bags", but "BILLY" stays. */
-  private static String lower(String kind) {
-    return Arrays.stream(kind.split(" "))
-        .map(
-            word ->
-                word.length() > 1 && Character.isLowerCase(word.charAt(1))
-                    ? word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1)
-                    : word)
-        .collect(Collectors.joining(" "));
   }
 }

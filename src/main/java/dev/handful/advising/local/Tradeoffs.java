@@ -2,9 +2,9 @@ package dev.handful.advising.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
+import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
-import dev.handful.catalogue.Rating;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Polarity;
@@ -19,35 +19,42 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one honest weakness of each item of a list, from data, and not five times the same. */
+/**
+ * The one weakness of each item that a shopper would want to know before taking it; none when the
+ * data shows none. What holds for nearly all of a list is no weakness of one of them.
+ */
 final class Tradeoffs {
 
   private static final double SAME = 1e-9;
-  private static final int FEW_RATINGS = 10;
+
+  /** A sentence of one kind is read twice in a list at most, unless it is grave. */
   private static final int ALIKE = 2;
 
-  /** Said of every item it holds for; the rest is dropped before it is said a third time. */
+  /** A wish that so large a part of the list misses is said of the list, not on each card. */
+  private static final double MOSTLY = 0.6;
+
+  /** People care about an attribute that is at least this easy to answer a question about. */
+  private static final double MATTERS = 0.5;
+
   private static final Set<Say> GRAVE =
-      EnumSet.of(
-          Say.TRADEOFF_OUT, Say.TRADEOFF_PREORDER, Say.TRADEOFF_LACKS, Say.TRADEOFF_OFF_TARGET);
+      EnumSet.of(Say.TRADEOFF_OUT, Say.TRADEOFF_PREORDER, Say.TRADEOFF_OFF_TARGET);
 
   private final Writing writing;
   private final List<Item> list;
-  private final PriceTradeoffs prices;
+  private final Weaknesses weaknesses;
 
   Tradeoffs(Writing writing, List<Item> list) {
     this.writing = writing;
     this.list = List.copyOf(list);
-    this.prices = new PriceTradeoffs(writing, this.list);
+    this.weaknesses = new Weaknesses(writing, this.list);
   }
 
   /** The gravest weakness of a kind this reply has not said twice; null when data shows none. */
   @Nullable String of(Item item) {
-    var weaknesses = all(item);
-    return weaknesses.stream()
-        .filter(w -> writing.voice().uses(w.message()) < ALIKE)
+    var all = all(item);
+    return all.stream()
+        .filter(w -> GRAVE.contains(w.message()) || writing.voice().uses(w.message()) < ALIKE)
         .findFirst()
-        .or(() -> weaknesses.stream().filter(w -> GRAVE.contains(w.message())).findFirst())
         .map(w -> writing.voice().sentence(w.message(), w.arguments()))
         .orElse(null);
   }
@@ -57,14 +64,13 @@ final class Tradeoffs {
     all.add(stock(item));
     for (var constraint : writing.constraints()) {
       all.add(offTarget(constraint, item));
-      all.add(lacks(constraint, item));
-      all.add(prices.nearLimit(constraint, item));
     }
-    all.add(prices.dearest(item));
-    all.add(rating(item));
-    writing.attributes().forEach(attribute -> all.add(worst(attribute, item)));
+    for (var constraint : writing.constraints()) {
+      all.add(lacks(constraint, item));
+    }
+    writing.attributes().forEach(attribute -> all.add(without(attribute, item)));
+    all.addAll(weaknesses.of(item));
     writing.attributes().forEach(attribute -> all.add(unsaid(attribute, item)));
-    all.add(prices.dearer(item));
     return all.stream().filter(Objects::nonNull).map(w -> (Weakness) w).toList();
   }
 
@@ -111,7 +117,9 @@ final class Tradeoffs {
   }
 
   private @Nullable Weakness lacks(Constraint constraint, Item item) {
-    if (constraint.strength() == Strength.MUST || constraint.fulfilledBy(item)) {
+    if (constraint.strength() == Strength.MUST
+        || constraint.fulfilledBy(item)
+        || mostly(i -> !constraint.fulfilledBy(i))) {
       return null;
     }
     var attribute = writing.attribute(constraint.attribute()).orElseThrow();
@@ -129,76 +137,43 @@ final class Tradeoffs {
         writing.label(constraint));
   }
 
-  private @Nullable Weakness rating(Item item) {
-    var others = list.stream().map(Item::rating).filter(Objects::nonNull).toList();
-    var attribute = writing.attribute(Attribute.RATING);
-    var rating = item.rating();
-    if (attribute.isEmpty() || others.size() < 2) {
-      return null;
-    }
-    if (rating == null) {
-      return new Weakness(Say.TRADEOFF_UNRATED);
-    }
-    if (rating.count() > 0 && rating.count() < FEW_RATINGS) {
-      return new Weakness(Say.TRADEOFF_FEW_RATINGS, "count", rating.count());
-    }
-    boolean lowest =
-        others.stream().mapToDouble(Rating::value).filter(v -> v <= rating.value()).count() == 1;
-    return lowest
-        ? new Weakness(Say.TRADEOFF_LOW_RATING, "value", said(attribute.get(), item))
+  private boolean mostly(java.util.function.Predicate<Item> holds) {
+    return list.size() > 1 && list.stream().filter(holds).count() > MOSTLY * list.size();
+  }
+
+  /** "Not waterproof", where the others of its list mostly are. */
+  private @Nullable Weakness without(Attribute attribute, Item item) {
+    boolean lacks =
+        attribute.type() == AttributeType.BOOLEAN
+            && attribute.better() == Better.HIGHER
+            && attribute.ease() >= MATTERS
+            && Writing.value(item, attribute) instanceof AttributeValue.Flag(boolean yes)
+            && !yes;
+    long have =
+        list.stream()
+            .filter(i -> new AttributeValue.Flag(true).equals(Writing.value(i, attribute)))
+            .count();
+    return lacks && 2 * have >= list.size() - 1 && have > 0
+        ? new Weakness(
+            Say.TRADEOFF_NOT,
+            "what",
+            writing.wording().phrase(attribute, new AttributeValue.Flag(false)))
         : null;
   }
 
-  /** Alone at the end of a number line that most people would rather not be at. */
-  private @Nullable Weakness worst(Attribute attribute, Item item) {
-    var value = Writing.value(item, attribute);
-    boolean spokenFor =
-        attribute.name().equals(Attribute.PRICE) || attribute.name().equals(Attribute.RATING);
-    if (value == null || value.number().isEmpty() || spokenFor) {
-      return null;
-    }
-    var direction = attribute.better() == Better.HIGHER ? Direction.LESS : Direction.MORE;
-    var superlative = writing.wording().superlative(attribute, direction);
-    double own = value.number().getAsDouble();
-    var all =
-        list.stream()
-            .map(i -> Writing.value(i, attribute))
-            .filter(Objects::nonNull)
-            .mapToDouble(v -> v.number().orElse(own))
-            .toArray();
-    long asBad =
-        java.util.Arrays.stream(all)
-            .filter(v -> direction == Direction.MORE ? v >= own : v <= own)
-            .count();
-    return attribute.better() == Better.NEITHER
-            || superlative == null
-            || all.length < 3
-            || asBad > 1
-        ? null
-        : new Weakness(
-            Say.TRADEOFF_EXTREME,
-            "superlative",
-            superlative,
-            "has",
-            writing.wording().phrase(attribute, value));
-  }
-
-  /** Something all others of the list say and this one does not. */
+  /** Something people choose by, that all others of the list say and this one does not. */
   private @Nullable Weakness unsaid(Attribute attribute, Item item) {
     long say = list.stream().filter(i -> Writing.value(i, attribute) != null).count();
-    boolean nameless =
-        attribute.type() == AttributeType.BOOLEAN
-            || attribute.name().equals(Attribute.RATING)
-            || attribute.name().equals(Attribute.AVAILABILITY);
+    boolean named =
+        attribute.type() != AttributeType.BOOLEAN
+            && attribute.ease() >= MATTERS
+            && !attribute.name().equals(Attribute.RATING)
+            && !attribute.name().equals(Attribute.AVAILABILITY);
     return Writing.value(item, attribute) == null
-            && !nameless
+            && named
             && list.size() > 2
             && say == list.size() - 1
         ? new Weakness(Say.TRADEOFF_UNSAID, "label", attribute.label())
         : null;
-  }
-
-  private String said(Attribute attribute, Item item) {
-    return writing.wording().value(attribute, Objects.requireNonNull(item.value(attribute.name())));
   }
 }

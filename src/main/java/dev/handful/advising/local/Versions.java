@@ -174,8 +174,15 @@ final class Versions {
   }
 
   private String name(Item item, List<Item> group) {
+    var telling = telling(group);
+    var enough =
+        telling.stream()
+            .filter(
+                a ->
+                    group.stream().map(i -> Writing.value(i, a)).distinct().count() == group.size())
+            .findFirst();
     var values =
-        telling(group).stream()
+        enough.map(List::of).orElse(telling).stream()
             .filter(a -> Writing.value(item, a) != null)
             .map(a -> writing.wording().value(a, Objects.requireNonNull(Writing.value(item, a))))
             .toList();

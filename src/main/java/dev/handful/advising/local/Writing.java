@@ -16,6 +16,7 @@ import dev.handful.prompt.Snapshot;
 import dev.handful.prompt.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One reply in the making: what it is made from, and what a shopper may be told of. */
@@ -75,6 +76,28 @@ record Writing(Plan plan, DialogueState state, Found found, Snapshot snapshot, V
     }
     var number = value.number();
     return number.isPresent() && !Double.isFinite(number.getAsDouble()) ? null : value;
+  }
+
+  /**
+   * The value as part of a sentence; words that the file phrases differently each in its own way:
+   * "good as a gift and good for Father's Day".
+   */
+  String phrase(Attribute attribute, AttributeValue value) {
+    if (value instanceof AttributeValue.Keywords(var words) && words.size() > 1) {
+      var each =
+          words.stream()
+              .map(word -> wording().phrase(attribute, new AttributeValue.Keywords(List.of(word))))
+              .toList();
+      long forms =
+          IntStream.range(0, words.size())
+              .mapToObj(i -> each.get(i).replace(words.get(i), ""))
+              .distinct()
+              .count();
+      if (forms > 1) {
+        return wording().all(each);
+      }
+    }
+    return wording().phrase(attribute, value);
   }
 
   List<Item> items() {

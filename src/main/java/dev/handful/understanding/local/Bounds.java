@@ -157,6 +157,9 @@ final class Bounds {
   }
 
   private static @Nullable Found after(Reading reading, Quantity quantity) {
+    if (reading.plusAfter(quantity.end())) {
+      return new Found(Kind.AT_LEAST, quantity.start(), quantity.end());
+    }
     int limit = Math.min(reading.size(), quantity.end() + AFTER + 1);
     for (var cue : reading.cues) {
       boolean near =
@@ -182,7 +185,8 @@ final class Bounds {
       }
     }
     int end = cue.end();
-    boolean next = reading.quantities.stream().anyMatch(q -> q.start() == end);
+    boolean next =
+        reading.quantities.stream().anyMatch(q -> q.start() == end && !reading.pauseBefore(end));
     return !next && !reading.sentenceBefore(cue.start());
   }
 

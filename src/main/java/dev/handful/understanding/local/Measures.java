@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Measures implements Rule {
   private static final double SURE = 0.95;
   private static final double GUESSED = 0.6;
-  private static final List<String> AGE = List.of("year", "years", "old");
+  private static final List<String> LENGTHS = List.of("inch", "foot", "meter", "centimeter");
+  private static final List<String> AGE = List.of("year", "years", "old", "tall");
   private static final Pattern SELF = Pattern.compile("(.* )?(im|i am)( an?| over| about| only)?");
 
   private final Targets targets;
@@ -70,7 +71,7 @@ final class Measures implements Rule {
     foreign(reading, acts, quantity, attribute);
   }
 
-  /** "I'm a 70 year old": who the shopper is says nothing of the thing. */
+  /** "I'm a 70 year old", "I'm 5'10": who the shopper is says nothing of the thing. */
   static boolean ofTheShopper(Reading reading, Quantity quantity) {
     int from = reading.clauseStart(quantity.start());
     boolean self =
@@ -79,7 +80,8 @@ final class Measures implements Rule {
         "year".equals(quantity.unit())
             || quantity.end() < reading.size()
                 && reading.surfaces.get(quantity.end()).startsWith("year");
-    return self && years;
+    boolean tall = quantity.unit() != null && LENGTHS.contains(quantity.unit());
+    return self && (years || tall);
   }
 
   /** "My 8 year old": no running time of eight years; an age only where items have one. */

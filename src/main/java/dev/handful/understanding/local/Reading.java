@@ -142,6 +142,11 @@ final class Reading {
     return gap(token).equals("-");
   }
 
+  /** "12 hrs+": whether a plus ends the word before this token. */
+  boolean plusAfter(int end) {
+    return text.startsWith("+", tokens.get(end - 1).end());
+  }
+
   boolean lineBefore(int token) {
     return gap(token).contains("\n");
   }

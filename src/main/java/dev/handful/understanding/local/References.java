@@ -1,7 +1,6 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.ItemId;
-import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Shown;
 import dev.handful.language.Quantities;

@@ -1,12 +1,15 @@
 package dev.handful.advising.local;
 
 import static dev.handful.advising.Shop.BILLY;
+import static dev.handful.advising.Shop.BILLY_BLACK;
+import static dev.handful.advising.Shop.FINNBY;
 import static dev.handful.advising.Shop.HEMNES;
 import static dev.handful.advising.Shop.KALLAX;
 import static dev.handful.advising.Shop.atMost;
 import static dev.handful.advising.Shop.found;
 import static dev.handful.advising.Shop.state;
 import static dev.handful.advising.Shop.want;
+import static dev.handful.advising.Shop.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handful.catalogue.Item;
@@ -55,15 +58,31 @@ class ComparisonsTest {
   @Test
   void theVerdictGoesNeedByNeed() {
     var text = drafted(state(want("p1", "width", atMost(62))), BILLY, KALLAX).text();
-    assertThat(text).contains("Up to 62 cm wide: the catalogue says so of BILLY");
-    assertThat(text).contains("BILLY is the cheapest: 265");
+    assertThat(text).contains("For width BILLY is better (60 cm against 77 cm)");
+    assertThat(text).contains("BILLY is better in price (265 against 400)");
+    assertThat(text.indexOf("width")).isLessThan(text.indexOf("price"));
   }
 
   @Test
-  void oneItemCannotBeCompared() {
+  void aTieIsSaidAndWhatAllMeetIsSaidLast() {
+    var text = drafted(state(want("p1", "colour", words("white"))), BILLY, FINNBY).text();
+    assertThat(text).endsWith("White: both are.");
+    var equal = drafted(state(), BILLY, BILLY_BLACK).text();
+    assertThat(equal).contains("They are equal in rating and weight");
+  }
+
+  @Test
+  void whoAloneMeetsAWordIsNamed() {
+    var text = drafted(state(want("p1", "colour", words("black"))), BILLY, HEMNES).text();
+    assertThat(text).contains("Black: only HEMNES.");
+  }
+
+  @Test
+  void oneItemIsToldOfAndASecondAskedFor() {
     var drafted = drafted(state(), BILLY);
     assertThat(drafted.all(DraftBlock.Compared.class)).isEmpty();
-    assertThat(drafted.text()).contains("two items");
+    assertThat(drafted.text()).contains("only BILLY: priced at 265").contains("Name a second one");
+    assertThat(drafted(state()).text()).contains("two items");
   }
 
   private static Comparison table(DialogueState state, Item... items) {

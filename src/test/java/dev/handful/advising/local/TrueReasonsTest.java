@@ -46,7 +46,8 @@ class TrueReasonsTest {
       var found = randomFound(random, state);
       var plan = plan(goals(random, found), found, notices(random, state));
       var drafted = Drafted.of(plan, state, found, SNAPSHOT);
-      drafted.suggestions().forEach(s -> assertTrue(s, state));
+      var list = plan.slots().stream().map(slot -> slot.candidate().item()).toList();
+      drafted.suggestions().forEach(s -> assertTrue(s, state, list));
       drafted.blocks().forEach(this::assertNothingLeaks);
       for (var block : drafted.blocks()) {
         var verdict = new ReplyValidator().judge(block, plan, state, found, SNAPSHOT);
@@ -59,12 +60,12 @@ class TrueReasonsTest {
     }
   }
 
-  private static void assertTrue(Suggestion suggestion, DialogueState state) {
+  private static void assertTrue(Suggestion suggestion, DialogueState state, List<Item> list) {
     var item = SNAPSHOT.catalogue().item(suggestion.id());
-    assertThat(suggestion.reasons()).as(suggestion.title()).hasSizeBetween(1, 3);
+    assertThat(suggestion.reasons()).as(suggestion.title()).hasSizeBetween(1, 2);
     for (var reason : suggestion.reasons()) {
       if (reason.constraint() == null) {
-        assertGrounded(reason, item);
+        assertGrounded(reason, item, list);
       } else {
         var constraint =
             state.constraints().stream()
@@ -77,13 +78,52 @@ class TrueReasonsTest {
     }
   }
 
-  private static void assertGrounded(Reason reason, Item item) {
+  private static void assertGrounded(Reason reason, Item item, List<Item> list) {
     switch (reason.basis()) {
+      case "best" -> assertBest(reason, item, list);
+      case "most" -> assertBetterThanMost(reason, item);
+      case "only", "different" -> throw new AssertionError("the shop has nothing of the kind");
+      case "described" -> assertDescribed(reason, item);
       case "rated" -> assertThat(reason.value()).isEqualTo(String.valueOf(item.rating().value()));
       case "popular" -> assertThat(reason.value()).isEqualTo(String.valueOf(item.rating().count()));
-      default -> assertThat(item.description() + item.attributes()).contains(reason.value());
+      default -> throw new AssertionError(reason.basis());
     }
     assertThat(reason.text()).contains(reason.value());
+  }
+
+  private static void assertDescribed(Reason reason, Item item) {
+    if (reason.attribute().equals("description")) {
+      assertThat(item.description()).contains(reason.value());
+    } else if (number(item, reason.attribute()) != null) {
+      assertThat(reason.value()).contains(digits(reason, number(item, reason.attribute())));
+    } else if (!reason.attribute().equals("availability")) {
+      assertThat(item.value(reason.attribute()).toString()).contains(reason.value());
+    }
+  }
+
+  /** Nobody else of the list has as little of it, or as high a rating. */
+  private static void assertBest(Reason reason, Item item, List<Item> list) {
+    double sign = reason.attribute().equals("rating") ? -1 : 1;
+    double own = sign * number(item, reason.attribute());
+    assertThat(list)
+        .filteredOn(other -> !other.equals(item) && number(other, reason.attribute()) != null)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(other -> sign * number(other, reason.attribute()) > own);
+  }
+
+  private static void assertBetterThanMost(Reason reason, Item item) {
+    double own = number(item, reason.attribute());
+    var numbers =
+        SNAPSHOT.catalogue().items().values().stream()
+            .map(other -> number(other, reason.attribute()))
+            .filter(java.util.Objects::nonNull)
+            .toList();
+    assertThat(numbers.stream().filter(n -> n > own).count()).isGreaterThan(numbers.size() / 2);
+  }
+
+  private static Double number(Item item, String attribute) {
+    var value = item.value(attribute);
+    return value == null || value.number().isEmpty() ? null : value.number().getAsDouble();
   }
 
   private static void assertFulfilled(Constraint c, AttributeValue value, Reason reason) {
