@@ -96,6 +96,7 @@ final class Pointing implements Rule {
           && brief
           && acts.isEmpty()
           && reading.matches.isEmpty()
+          && !ItemTalk.answers(reading, 0, reading.size())
           && reading.quantities.isEmpty()) {
         acts.add(new UserAct.Accept(meant), SURE, cue.start(), cue.end());
       }
