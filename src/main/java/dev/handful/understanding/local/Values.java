@@ -222,7 +222,7 @@ final class Values implements Rule {
             .map(ValueOf::attribute)
             .distinct()
             .toList();
-    var written = Written.attribute(reading.quote(match.start(), match.end()), values);
+    var written = Written.attribute(reading, match, values);
     if (written != null) {
       return written;
     }
