@@ -45,6 +45,7 @@ public class LocalInterpreter implements Interpreter {
         List.of(
             new SmallTalk(references),
             new Refusals(),
+            new OneWord(),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
@@ -106,6 +107,7 @@ public class LocalInterpreter implements Interpreter {
     if (asked != null && acts.wants(asked)) {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
+    Replaced.settle(reading, acts);
     acts.removeIf(
         act ->
             act instanceof UserAct.Retract(var id, var attribute)

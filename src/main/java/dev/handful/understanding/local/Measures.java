@@ -108,6 +108,9 @@ final class Measures implements Rule {
   /** "About 500" as a price is a limit that is not sharp; of a size it is near, on both sides. */
   private static Bounds.Kind kind(Reading reading, Bounds.Bound bound, Attribute attribute) {
     boolean money = attribute.type() == AttributeType.MONEY;
+    if (Temperatures.measured(attribute)) {
+      return Temperatures.kind(reading, bound);
+    }
     return switch (bound.kind()) {
       case ABOUT ->
           money && attribute.name().equals(reading.asked())
