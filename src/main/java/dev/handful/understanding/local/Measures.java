@@ -41,6 +41,11 @@ final class Measures implements Rule {
   }
 
   private void measure(Reading reading, Acts acts, Quantity quantity) {
+    var weighed = Weighed.somebody(reading, quantity);
+    if (weighed >= 0) {
+      reading.claim(weighed, quantity.end());
+      return;
+    }
     if (ofTheShopper(reading, quantity)) {
       reading.claim(quantity.start(), selfEnd(reading, quantity));
       return;

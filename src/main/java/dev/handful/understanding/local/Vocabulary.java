@@ -38,12 +38,14 @@ final class Vocabulary {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
+  private final TitleParts titleParts;
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
+    titleParts = new TitleParts(words, snapshot.catalogue().items().values());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
         .filter(Attribute::protectedClass)
@@ -118,6 +120,11 @@ final class Vocabulary {
   boolean measured(String unit) {
     return schema.attributes().stream()
         .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
+  /** What people call single products by. */
+  TitleParts titleParts() {
+    return titleParts;
   }
 
   /** Attributes that these stems name; empty when none. */
