@@ -222,6 +222,10 @@ final class Values implements Rule {
             .map(ValueOf::attribute)
             .distinct()
             .toList();
+    var written = Written.attribute(reading.quote(match.start(), match.end()), values);
+    if (written != null) {
+      return written;
+    }
     var candidates = exact.isEmpty() ? names : exact;
     var kinds = types(reading).stream().filter(candidates::contains).toList();
     return kinds.isEmpty() ? first(reading, candidates) : kind(reading, match, values, kinds);
