@@ -190,10 +190,19 @@ final class ItemTalk implements Rule {
         || !CHANGED.contains(reading.surfaces.get(next))) {
       return false;
     }
+    boolean sought =
+        reading.cues(CueKind.SEEK).anyMatch(c -> within(c.end(), reference.start(), 2));
+    if (reference.named() && sought && reading.surfaces.get(next).equals("in")) {
+      return false; // "show me the Beck in gray" names the gray one
+    }
     int end = reading.sentenceEnd(next);
     boolean value = reading.matches.stream().anyMatch(m -> m.start() > next && m.end() <= end);
     boolean grade = reading.grades.stream().anyMatch(g -> g.start() > next && g.end() <= end);
     return value || grade;
+  }
+
+  private static boolean within(int end, int start, int words) {
+    return end <= start && start - end < words;
   }
 
   private static void take(Reading reading, Acts acts, Reference reference, Cue take) {

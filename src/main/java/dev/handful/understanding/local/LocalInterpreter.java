@@ -46,12 +46,16 @@ public class LocalInterpreter implements Interpreter {
             new SmallTalk(references),
             new ShopQuestions(references),
             new Refusals(),
+            new OneWord(),
+            new Missing(quantities),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
+            new Limits(scales),
             new Dismissals(),
             new Years(cues),
             new Ages(words, cues),
+            new Sizes(),
             new Measures(new Targets(scales), scales),
             new Parties(scales, cues),
             new Values(),
@@ -109,6 +113,7 @@ public class LocalInterpreter implements Interpreter {
     if (asked != null && acts.wants(asked)) {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
+    Replaced.settle(reading, acts);
     acts.removeIf(
         act ->
             act instanceof UserAct.Retract(var id, var attribute)

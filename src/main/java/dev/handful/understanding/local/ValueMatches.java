@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class ValueMatches {
   private static final double ALMOST = 0.95;
+  private static final int ADJECTIVE = 3;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final Cues cues;
@@ -52,6 +53,7 @@ final class ValueMatches {
     }
     candidates.addAll(between(stems, pauses));
     candidates.addAll(compared(surfaces));
+    candidates.removeIf(match -> inAdjective(match, surfaces));
     candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
     return longest(candidates);
   }
@@ -70,6 +72,21 @@ final class ValueMatches {
       }
     }
     return found;
+  }
+
+  /** "Quick to set up" is no set of anything. */
+  private boolean inAdjective(Match match, List<String> surfaces) {
+    int from = Math.max(0, match.start() - ADJECTIVE);
+    int to = Math.min(surfaces.size(), match.end() + ADJECTIVE);
+    for (int start = from; start <= match.start(); start++) {
+      for (int end = match.end(); end <= to; end++) {
+        boolean longer = end - start > match.end() - match.start() + 1;
+        if (longer && vocabulary.form(String.join(" ", surfaces.subList(start, end))) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean named(LexiconEntry entry) {

@@ -38,6 +38,7 @@ final class Vocabulary {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
+  private final TitleParts titleParts;
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
@@ -46,6 +47,7 @@ final class Vocabulary {
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
     topics = new ShopTopics(words, cues, snapshot.catalogue());
+    titleParts = new TitleParts(words, snapshot.catalogue().items().values());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
         .filter(Attribute::protectedClass)
@@ -130,6 +132,11 @@ final class Vocabulary {
   boolean measured(String unit) {
     return schema.attributes().stream()
         .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
+  /** What people call single products by. */
+  TitleParts titleParts() {
+    return titleParts;
   }
 
   /** Attributes that these stems name; empty when none. */
