@@ -49,6 +49,7 @@ public class LocalInterpreter implements Interpreter {
             new Pointing(),
             new Extremes(),
             new Dismissals(),
+            new RecentYears(cues),
             new Years(cues),
             new Ages(words, cues),
             new Measures(new Targets(scales), scales),
