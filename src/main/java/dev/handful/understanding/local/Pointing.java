@@ -37,6 +37,7 @@ final class Pointing implements Rule {
             || !reading.quantities.isEmpty()
             || !reading.grades.isEmpty()
             || reading.has(CueKind.CLOSE)
+            || ItemTalk.answers(reading, 0, reading.size())
             || reading.asks(0);
     boolean one = reading.surfaces.stream().anyMatch(SINGULAR::contains);
     var cue =
@@ -47,10 +48,17 @@ final class Pointing implements Rule {
                         || c.is(CueKind.ACCEPT)
                         || c.is(CueKind.NICE)
                         || c.is(CueKind.PRAISE)
-                        || c.is(CueKind.NEGATION) && reading.in(CueKind.THIS, c.end()))
+                        || c.is(CueKind.SEEN)
+                        || c.is(CueKind.NEGATION)
+                            && reading.in(CueKind.THIS, c.end())
+                            && !reading.askedYesOrNo())
             .findFirst()
             .orElse(null);
     if (other || !one || cue == null || reading.has(CueKind.THESE)) {
+      return;
+    }
+    if (cue.is(CueKind.SEEN)) {
+      acts.add(new UserAct.Reject(List.of(first), "seen"), GUESSED, 0, reading.size());
       return;
     }
     var act =
@@ -91,6 +99,13 @@ final class Pointing implements Rule {
           && meant != null
           && ONE.stream().anyMatch(words::contains)) {
         acts.add(new UserAct.Reject(List.of(meant), null), SURE, cue.start(), cue.end());
+      } else if (cue.is(CueKind.SEEN)
+          && meant != null
+          && brief
+          && acts.isEmpty()
+          && reading.matches.isEmpty()
+          && !reading.asks(cue.start())) {
+        acts.add(new UserAct.Reject(List.of(meant), "seen"), SURE, 0, reading.size());
       } else if (cue.is(CueKind.ACCEPT)
           && meant != null
           && brief

@@ -72,6 +72,14 @@ final class ValueMatches {
     return found;
   }
 
+  private static boolean named(Match match, String word) {
+    return match.entries().stream()
+        .anyMatch(
+            e ->
+                e instanceof LexiconEntry.ValueOf v
+                    && v.named().stream().anyMatch(value -> value.toLowerCase().contains(word)));
+  }
+
   private static boolean named(LexiconEntry entry) {
     return entry instanceof LexiconEntry.ValueOf value && !value.named().isEmpty();
   }
@@ -81,6 +89,9 @@ final class ValueMatches {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
     boolean everyday = single && cues.stop(word);
+    if (everyday && !word.equals(stems.get(match.start())) && !named(match, word)) {
+      return true; // "she loves princesses" is not about love
+    }
     boolean exact =
         match.similarity() == 1
             && match.entries().stream()

@@ -27,4 +27,12 @@ final class Written {
         .distinct()
         .toList();
   }
+
+  /** "Clear" is a colour to someone who was asked for one, not a wish to begin again. */
+  static boolean answers(Reading reading, Cue cue) {
+    return reading.matches.stream()
+        .filter(m -> m.start() <= cue.start() && cue.end() <= m.end())
+        .flatMap(m -> m.entries().stream())
+        .anyMatch(e -> e instanceof ValueOf of && of.attribute().equals(reading.asked()));
+  }
 }

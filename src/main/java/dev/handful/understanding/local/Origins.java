@@ -1,0 +1,31 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry.ValueOf;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "American", "not French": the adjective of a country says where a thing comes from, not where its
+ * story takes place.
+ */
+final class Origins {
+  private Origins() {}
+
+  /** The attribute that tells the origin, when a word other than the value's own stands for it. */
+  static @Nullable String of(Reading reading, Match match, List<ValueOf> values) {
+    var written = reading.quote(match.start(), match.end());
+    boolean own =
+        values.stream()
+            .flatMap(v -> Stream.concat(v.named().stream(), v.narrower().stream()))
+            .anyMatch(value -> value.equalsIgnoreCase(written));
+    return own
+        ? null
+        : values.stream()
+            .map(ValueOf::attribute)
+            .filter(reading::origin)
+            .findFirst()
+            .orElse(null);
+  }
+}
