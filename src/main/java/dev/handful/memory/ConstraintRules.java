@@ -67,8 +67,8 @@ final class ConstraintRules {
   }
 
   /**
-   * A later wish of its own ends the search for a kind that is not here: "laptops?", "Bollywood?".
-   * A budget or a size may still be said of it.
+   * "Laptops?", then "Bollywood?": where everything is of one kind, no kind can be named instead of
+   * the absent one, so that any later wish is.
    */
   void settleSought(List<UserAct> acts) {
     boolean sought = acts.stream().anyMatch(a -> a instanceof UserAct.SeekType);
@@ -78,11 +78,20 @@ final class ConstraintRules {
                 a ->
                     a instanceof UserAct.Need
                         || a instanceof UserAct.Disclose(Constraint c)
-                            && c.polarity() == Polarity.WANT
-                            && c.wanted() instanceof Wanted.Values);
-    if (wish && !sought) {
+                            && c.polarity() == Polarity.WANT);
+    if (wish && !sought && draft.build().soughtType() != null && oneKind()) {
       draft.seek(null);
     }
+  }
+
+  private boolean oneKind() {
+    var types = catalogue.schema().typeAttributes();
+    return catalogue.items().values().stream()
+            .map(item -> types.stream().map(item::value).toList())
+            .distinct()
+            .limit(2)
+            .count()
+        == 1;
   }
 
   void retract(@Nullable ConstraintId id, @Nullable String attribute) {
@@ -247,7 +256,14 @@ final class ConstraintRules {
     return again
         ? c
         : new Constraint(
-            c.id(), c.attribute(), c.wanted(), c.polarity(), c.strength(), quote, c.turn(), c.from());
+            c.id(),
+            c.attribute(),
+            c.wanted(),
+            c.polarity(),
+            c.strength(),
+            quote,
+            c.turn(),
+            c.from());
   }
 
   private static Wanted joined(Wanted earlier, Wanted later) {

@@ -151,8 +151,7 @@ final class ItemTalk implements Rule {
     return reference.end() == reading.size()
         && (reference.named()
             ? added
-            : reference.start() == 0
-                && reading.quantities.stream().anyMatch(q -> q.start() == 0));
+            : reference.start() == 0 && reading.quantities.stream().anyMatch(q -> q.start() == 0));
   }
 
   /** "The first one is nice", "the first and second look good". */

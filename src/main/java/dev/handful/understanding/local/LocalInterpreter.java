@@ -46,6 +46,7 @@ public class LocalInterpreter implements Interpreter {
             new SmallTalk(references),
             new Refusals(),
             new ItemTalk(references),
+            new WhichOfThese(words),
             new Pointing(),
             new Extremes(),
             new Dismissals(),

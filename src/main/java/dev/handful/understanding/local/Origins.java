@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Origins {
   private Origins() {}
 
-  /** The attribute that tells the origin, when a word other than the value's own stands for it. */
+  /**
+   * The attribute that tells the origin, when a word other than the value's own stands for it:
+   * "French" is a language, yet "not French" rules the country out.
+   */
   static @Nullable String of(Reading reading, Match match, List<ValueOf> values) {
     var written = reading.quote(match.start(), match.end());
     boolean own =
         values.stream()
             .flatMap(v -> Stream.concat(v.named().stream(), v.narrower().stream()))
             .anyMatch(value -> value.equalsIgnoreCase(written));
-    return own
+    boolean asItself = !Scope.negated(reading, match.start()) || wanted(reading, values);
+    return own && asItself
         ? null
-        : values.stream()
-            .map(ValueOf::attribute)
-            .filter(reading::origin)
-            .findFirst()
-            .orElse(null);
+        : values.stream().map(ValueOf::attribute).filter(reading::origin).findFirst().orElse(null);
   }
 }

@@ -36,8 +36,7 @@ final class RecentYears implements Rule {
     }
   }
 
-  private void span(
-      Reading reading, Acts acts, Attribute year, int token, int period, int newest) {
+  private void span(Reading reading, Acts acts, Attribute year, int token, int period, int newest) {
     var before = reading.surfaces.get(token - 1);
     if (NOW.contains(before)) {
       disclose(reading, acts, year, token - 1, token + 1, newest - newest % period, null);
