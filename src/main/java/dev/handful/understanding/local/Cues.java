@@ -53,6 +53,10 @@ final class Cues {
       Set<String> abbreviations,
       Map<String, Double> multiples,
       Map<String, Integer> decades,
+      Map<String, Integer> periods,
+      Map<String, Integer> counts,
+      Set<String> ago,
+      Set<String> origins,
       List<Age> ages,
       List<String> qualityEndings,
       Map<String, List<String>> wearers,
@@ -204,6 +208,26 @@ final class Cues {
   /** Whether the word alone bounds an amount: "before", "under", "about". */
   boolean bounds(String word) {
     return byPhrase.getOrDefault(word, Set.of()).stream().anyMatch(BOUNDS::contains);
+  }
+
+  /** Words for spans of time and their length in years: "decade", 10. */
+  Map<String, Integer> periods() {
+    return file.periods();
+  }
+
+  /** Words for how many: "few", 5. */
+  Map<String, Integer> counts() {
+    return file.counts();
+  }
+
+  /** Whether a span after the word ends now: "the last ten years". */
+  boolean ago(String word) {
+    return file.ago().contains(word);
+  }
+
+  /** Whether the attribute tells where a thing comes from. */
+  boolean origin(String attribute) {
+    return file.origins().contains(attribute);
   }
 
   /** Whether the word carries no meaning for search. */

@@ -151,6 +151,8 @@ final class ItemTalk implements Rule {
       take(reading, acts, reference, take);
     } else if (praised(reading, reference)) {
       acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end());
+    } else if (alone(reading, reference)) {
+      acts.add(new UserAct.NameItem(reference.items()), SURE, reference.start(), reference.end());
     } else if (inquires(reading, reference)) {
       int from = reading.questionStart(reference.start());
       int to = reading.sentenceEnd(reference.start());
@@ -165,6 +167,15 @@ final class ItemTalk implements Rule {
     } else if (changed(reading, reference)) {
       acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end() + 1);
     }
+  }
+
+  /** "2" after a list, "and Frozen?": nothing but the item. */
+  private static boolean alone(Reading reading, Reference reference) {
+    boolean added = reference.start() == 1 && reading.in(CueKind.ADDITION, 0);
+    return reference.end() == reading.size()
+        && (reference.named()
+            ? added
+            : reference.start() == 0 && reading.quantities.stream().anyMatch(q -> q.start() == 0));
   }
 
   /** "The first one is nice", "the first and second look good". */

@@ -25,7 +25,8 @@ final class Leftovers {
     for (int token = 0; token < reading.size() && !handedOff; token++) {
       if (content(reading, token)) {
         // A search for what the shopper does not want would find just that.
-        var into = Scope.negated(reading, token) ? avoided : words;
+        boolean against = Scope.negated(reading, token) || reading.lessened(token);
+        var into = against ? avoided : words;
         into.add(reading.quote(token, token + 1));
         known.add(reading.quote(token, token + 1));
         first = Math.min(first, token);

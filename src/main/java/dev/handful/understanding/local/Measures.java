@@ -122,7 +122,7 @@ final class Measures implements Rule {
               ? Bounds.Kind.BUDGET_ABOUT
               : Bounds.Kind.ABOUT;
       case BUDGET_ABOUT -> money ? Bounds.Kind.BUDGET_ABOUT : Bounds.Kind.ABOUT;
-      case AT_MOST, AT_LEAST, EXACTLY, NONE -> bound.kind();
+      case AT_MOST, BELOW, AT_LEAST, EXACTLY, NONE -> bound.kind();
     };
   }
 

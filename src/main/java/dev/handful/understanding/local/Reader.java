@@ -55,6 +55,7 @@ final class Reader {
                 .filter(m -> !onlyMeasures(m, spoken, asked, vocabulary))
                 .filter(m -> !slipOfName(m, tokens, vocabulary))
                 .map(m -> doubted(m, tokens, written))
+                .filter(m -> !Surnames.doubtful(m, snapshot.catalogue()))
                 .toList();
     var phrases =
         cues.find(surfaces).stream()

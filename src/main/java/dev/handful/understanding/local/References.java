@@ -96,7 +96,9 @@ final class References {
               && quantity.form() != Quantity.Form.SIDES
               && quantity.amounts().stream()
                   .allMatch(a -> a >= 1 && a <= shown.size() && a % 1 == 0);
-      if (ranks && (called || hash || compares)) {
+      boolean alone =
+          reading.asked() == null && quantity.end() - quantity.start() == reading.size();
+      if (ranks && (called || hash || compares || alone)) {
         var items =
             quantity.amounts().stream().map(a -> shown.get(a.intValue() - 1).item().id()).toList();
         found.add(
@@ -115,7 +117,9 @@ final class References {
               || reading.surfaces.contains("them")
               || reading.surfaces.contains("those");
       boolean which = reading.surfaces.contains("which") && reading.surfaces.contains("one");
-      boolean superlative = grade.degree() == Grade.Degree.SUPERLATIVE && (one || among || which);
+      boolean superlative =
+          grade.degree() == Grade.Degree.SUPERLATIVE
+              && (one || among || which || andThe(reading, grade));
       if (superlative || whichIs(reading, grade)) {
         var known = shown.stream().filter(s -> number(s, grade.attribute()) != null).toList();
         Comparator<Shown> byValue = Comparator.comparing(s -> number(s, grade.attribute()));
@@ -143,6 +147,14 @@ final class References {
         && reading.surfaces.get(start).equals("which")
         && !than
         && reading.matches.stream().noneMatch(m -> m.start() > start && m.end() <= grade.start());
+  }
+
+  /** "And the oldest?" after a list asks of that list. */
+  private static boolean andThe(Reading reading, Grade grade) {
+    return reading.in(CueKind.ADDITION, 0)
+        && grade.start() <= 2
+        && grade.end() == reading.size()
+        && reading.asks(grade.start());
   }
 
   private static @Nullable Double number(Shown shown, String attribute) {

@@ -45,7 +45,9 @@ final class Seeking implements Rule {
     int nouns = 0;
     for (int token = 0; token < reading.size(); token++) {
       var word = reading.surfaces.get(token);
-      boolean opens = token == 0 && OPENING.contains(word);
+      boolean opens =
+          token == 0
+              && (OPENING.contains(word) || reading.size() > 1 && reading.in(CueKind.YES, 0));
       boolean closes = word.equals("please");
       int here = token;
       boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= here && here < c.end());

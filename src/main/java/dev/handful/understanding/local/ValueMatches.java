@@ -89,6 +89,14 @@ final class ValueMatches {
     return false;
   }
 
+  private static boolean named(Match match, String word) {
+    return match.entries().stream()
+        .anyMatch(
+            e ->
+                e instanceof LexiconEntry.ValueOf v
+                    && v.named().stream().anyMatch(value -> value.toLowerCase().contains(word)));
+  }
+
   private static boolean named(LexiconEntry entry) {
     return entry instanceof LexiconEntry.ValueOf value && !value.named().isEmpty();
   }
@@ -99,6 +107,9 @@ final class ValueMatches {
     var word = surfaces.get(match.start());
     boolean everyday = single && (cues.stop(word) || cues.bounds(word));
     boolean bound = single && cues.bounds(word) && number(surfaces, match.end());
+    if (everyday && !word.equals(stems.get(match.start())) && !named(match, word)) {
+      return true; // "she loves princesses" is not about love
+    }
     boolean exact =
         match.similarity() == 1
             && match.entries().stream()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Values implements Rule {
   private static final double SURE = 0.95;
   private static final double PARTLY = 0.75;
+  private static final List<String> OWN = List.of("my", "our", "their");
+  private static final List<String> IS = List.of("is", "isnt", "was", "wasnt");
   private static final List<String> ARTICLES = List.of("a", "an", "some");
 
   @Override
@@ -32,6 +34,10 @@ final class Values implements Rule {
           Scope.negated(reading, match.start())
               || !kind && reading.lessened(match.start())
               || kind && Ownership.owned(reading, match);
+      if (!kind && possessed(reading, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
       if (kind && (anyKind(reading, match) || everyItem(reading, entry))) {
         reading.claim(match.start(), match.end());
         continue;
@@ -55,6 +61,17 @@ final class Values implements Rule {
       disclose(reading, acts, match, entry, negated);
       type = kind && !negated ? match : type;
     }
+  }
+
+  /** "Our French is bad", "better than our French": what is the shopper's own is no wish. */
+  private static boolean possessed(Reading reading, Match match) {
+    int own = match.start() - 1;
+    boolean told = match.end() < reading.size() && IS.contains(reading.surfaces.get(match.end()));
+    boolean compared = own > 0 && reading.surfaces.get(own - 1).equals("than");
+    return own >= 0
+        && OWN.contains(reading.surfaces.get(own))
+        && (told || compared)
+        && reading.asked() == null;
   }
 
   static List<String> types(Reading reading) {
@@ -144,6 +161,9 @@ final class Values implements Rule {
 
   private static void disclose(
       Reading reading, Acts acts, Match match, ValueOf entry, boolean negated) {
+    if (negated && Companions.ruleOut(reading, acts, match)) {
+      return;
+    }
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
     boolean kind = types(reading).contains(entry.attribute());
     // "A gift" says what it is for, it does not rule out what no one called a gift.
@@ -164,6 +184,9 @@ final class Values implements Rule {
     int end = beside ? Math.max(cue.end(), match.end()) : match.end();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
     var all = negated ? wanted : Additions.joined(reading, match, entry.attribute(), wanted);
+    if (negated) {
+      acts.quoteBy(entry.attribute(), polarity, match.start(), match.end());
+    }
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(
         entry.attribute(),
