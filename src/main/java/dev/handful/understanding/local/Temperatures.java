@@ -29,7 +29,7 @@ final class Temperatures {
     return switch (bound.kind()) {
       case NONE, EXACTLY, BUDGET_ABOUT -> Bounds.Kind.AT_MOST;
       case AT_LEAST -> far ? Bounds.Kind.AT_MOST : Bounds.Kind.AT_LEAST;
-      case AT_MOST, ABOUT -> bound.kind();
+      case AT_MOST, BELOW, ABOUT -> bound.kind();
     };
   }
 }
