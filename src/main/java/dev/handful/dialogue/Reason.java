@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value copied from the item's field, as people read it
  * @param basis without a constraint: "popular", "rated", "versatile", "described"; also "best"
  *     (alone at the better end of this list), "most" (better than most of its kind), "only" and
- *     "different" (alone in this list to have the value)
+ *     "different" (alone in this list to have the value), "alike" (shared with a liked item)
  */
 public record Reason(
     @Nullable ConstraintId constraint,

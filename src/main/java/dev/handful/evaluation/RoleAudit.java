@@ -2,6 +2,7 @@ package dev.handful.evaluation;
 
 import dev.handful.evaluation.ChatReply.Suggested;
 import dev.handful.evaluation.shop.CataloguedItem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Checks what places are called: the best match is the first; best value costs less than the first
- * and no more than most of the list; something different is no twin of the first. No role twice.
+ * and is of the same kind; something different is no twin of the first. No role twice.
  */
 final class RoleAudit {
   private final FactCheck facts;
@@ -40,21 +41,25 @@ final class RoleAudit {
     return once
         && switch (role) {
           case "best-match" -> list.getFirst().equals(shown);
-          case "best-value" -> value(shown, list);
+          case "best-value" -> value(shown, list.getFirst());
           case "different" -> different(shown, list.getFirst());
           default -> false;
         };
   }
 
-  private boolean value(Suggested shown, List<Suggested> list) {
-    List<Double> prices = list.stream().flatMap(other -> price(other).stream()).toList();
+  private boolean value(Suggested shown, Suggested first) {
     Optional<Double> own = price(shown);
-    Optional<Double> first = price(list.getFirst());
-    long dearer = own.isEmpty() ? 0 : prices.stream().filter(p -> p >= own.get()).count();
-    return own.isPresent()
-        && first.isPresent()
-        && own.get() < first.get()
-        && 2 * dearer >= prices.size();
+    Optional<Double> other = price(first);
+    return own.isPresent() && other.isPresent() && own.get() < other.get() && alike(shown, first);
+  }
+
+  private boolean alike(Suggested shown, Suggested first) {
+    CataloguedItem one = facts.feed().get(shown.id());
+    CataloguedItem two = facts.feed().get(first.id());
+    return one != null
+        && two != null
+        && facts.feed().shape().typeAttributes().stream()
+            .anyMatch(type -> !Collections.disjoint(one.values(type), two.values(type)));
   }
 
   private Optional<Double> price(Suggested shown) {

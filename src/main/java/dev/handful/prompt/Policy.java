@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * unknown key is a problem with file and line.
  *
  * @param blocked attribute names that are never asked, filtered or mentioned, in any catalogue
+ * @param onRequest values, by attribute name, whose items come last until somebody asks for them
  */
 public record Policy(
     Assistant assistant,
@@ -18,6 +19,7 @@ public record Policy(
     Diversity diversity,
     List<String> blocked,
     Map<String, Double> boosts,
+    Map<String, List<String>> onRequest,
     Sponsored sponsored) {
 
   /**

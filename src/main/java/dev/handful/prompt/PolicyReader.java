@@ -23,6 +23,7 @@ final class PolicyReader {
             diversity(top.section("diversity")),
             top.texts("blocked"),
             top.entries("boosts", value -> SectionReader.number(value, 0, MOST)),
+            top.entries("onRequest", SectionReader::texts),
             sponsored(top.section("sponsored")));
     top.done();
     return policy;

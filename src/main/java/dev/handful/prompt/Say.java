@@ -94,6 +94,8 @@ public enum Say {
   REASON_ONLY("reason.only", "what", "count"),
   REASON_DIFFERENT("reason.different", "value", "label", "others"),
   REASON_HAS("reason.has", "has"),
+  REASON_ALIKE("reason.alike", "title", "has"),
+  REASON_ALIKE_FACT("reason.alikeFact", "title", "has", "label"),
   REASON_RATED("reason.rated", "value", "count"),
   REASON_RATED_ALONE("reason.ratedAlone", "value"),
   REASON_POPULAR("reason.popular", "count"),

@@ -1,5 +1,6 @@
 package dev.handful.retrieval;
 
+import dev.handful.catalogue.Availability;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Candidate;
@@ -24,11 +25,13 @@ final class Ranking {
   private final Prepared prepared;
   private final Policy policy;
   private final SoftScore soft;
+  private final OnRequest onRequest;
 
-  Ranking(Prepared prepared, Policy policy, SoftScore soft) {
+  Ranking(Prepared prepared, Policy policy, SoftScore soft, OnRequest onRequest) {
     this.prepared = prepared;
     this.policy = policy;
     this.soft = soft;
+    this.onRequest = onRequest;
   }
 
   /**
@@ -58,20 +61,31 @@ final class Ranking {
       if (soft.any()) {
         signals.put(Fusion.SOFT, soft.of(item));
       }
-      double score = fusion.score(signals) + sponsorship.boost(item);
+      double score = fusion.score(signals) * onRequest.factor(item) + sponsorship.boost(item);
       ranked.add(new Candidate(item, signals, score, List.of()));
     }
     ranked.sort(BEST);
     return ranked;
   }
 
-  /** One place per group; the best of a group stands for it. */
+  /** One place per group; the best of a group stands for it, or its like that is in stock. */
   List<Candidate> grouped(List<Candidate> ranked) {
     if (!policy.diversity().grouping()) {
       return ranked;
     }
     var groups = new LinkedHashMap<String, Candidate>();
-    ranked.forEach(c -> groups.putIfAbsent(prepared.groups().key(c.item()), c));
+    ranked.forEach(c -> groups.merge(prepared.groups().key(c.item()), c, Ranking::sooner));
     return List.copyOf(groups.values());
+  }
+
+  /** What nobody can buy now stands for its group only where it meets the wishes better. */
+  private static Candidate sooner(Candidate first, Candidate next) {
+    boolean alike =
+        first.signals().getOrDefault(Fusion.SOFT, 0.0)
+            <= next.signals().getOrDefault(Fusion.SOFT, 0.0);
+    boolean sooner =
+        first.item().availability() == Availability.OUT
+            && next.item().availability() != Availability.OUT;
+    return sooner && alike ? next : first;
   }
 }

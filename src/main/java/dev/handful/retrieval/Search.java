@@ -77,7 +77,11 @@ final class Search {
     var narrowed = state.showingMore() ? withoutShown(filter) : filter;
     var signals = new Signals(index, embedder, prepared, snapshot, state).of(narrowed);
     var ranking =
-        new Ranking(prepared, policy, new SoftScore(graded(soughtKinds), policy.boosts()));
+        new Ranking(
+            prepared,
+            policy,
+            new SoftScore(graded(soughtKinds), policy.boosts()),
+            new OnRequest(policy.onRequest(), state.constraints()));
     var ranked = ranking.rank(signals.scores(), index.get(signals.items()).values());
     return ranking.grouped(ranked).stream().limit(policy.retrieval().pool()).toList();
   }

@@ -58,9 +58,13 @@ final class SoftScore {
     return sum > 0;
   }
 
-  /** Mean satisfaction; 0 when there are no preferences. */
+  /**
+   * Mean satisfaction; 0 when there are no preferences. What counts less than others does so alone
+   * too: preferences whose factors do not add up to 1 cannot reach 1.
+   */
   double of(Item item) {
-    return any() ? constraints.stream().mapToDouble(c -> factor(c) * of(c, item)).sum() / sum : 0;
+    double met = constraints.stream().mapToDouble(c -> factor(c) * of(c, item)).sum();
+    return met / Math.max(1, sum);
   }
 
   static double of(Constraint constraint, Item item) {

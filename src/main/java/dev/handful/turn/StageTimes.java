@@ -32,7 +32,6 @@ final class StageTimes {
     timingsMicros.forEach(
         (stage, micros) ->
             Timer.builder("handful.turn.stage")
-                .description("Time of one step of a turn")
                 .tag("stage", stage)
                 .serviceLevelObjectives(LIMITS)
                 .register(registry)

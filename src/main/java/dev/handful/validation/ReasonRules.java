@@ -66,8 +66,25 @@ final class ReasonRules {
           described(reason, item)
               && stands(reason, item)
               && numbersOf(reason, item, Optional.empty());
+      case "alike" -> alike(reason, item);
       default -> false;
     };
+  }
+
+  /** Both this item and a liked one that the text names have the value. */
+  private boolean alike(Reason reason, Item item) {
+    var attribute = facts.attribute(reason.attribute());
+    return attribute.isPresent()
+        && described(reason, item)
+        && speaksOf(reason, item)
+        && facts.state().liked().stream()
+            .map(id -> facts.snapshot().catalogue().item(id))
+            .filter(Objects::nonNull)
+            .anyMatch(
+                liked ->
+                    !liked.id().equals(item.id())
+                        && reason.text().contains(liked.title())
+                        && facts.says(liked, attribute.get(), reason.value()));
   }
 
   private boolean stands(Reason reason, Item item) {

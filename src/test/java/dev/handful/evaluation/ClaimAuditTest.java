@@ -88,6 +88,7 @@ class ClaimAuditTest {
     ", best-match, 1",
     "best-match, best-match, 2",
     ", best-value, 1",
+    "best-value, , 1",
     "sponsored, , 1",
     "best-match, different, 0",
   })

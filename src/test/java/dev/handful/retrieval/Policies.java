@@ -32,6 +32,7 @@ final class Policies {
         diversity,
         List.of("religion"),
         Map.of(),
+        Map.of(),
         new Policy.Sponsored(null, 0));
   }
 

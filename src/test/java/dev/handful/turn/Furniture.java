@@ -155,6 +155,7 @@ final class Furniture {
             new Policy.Diversity(0.3, 2, true),
             List.of("blocked"),
             Map.of(),
+            Map.of(),
             new Policy.Sponsored(null, 0));
     var library =
         new PromptLibrary(policy, noWording(), new Synonyms(Map.of(), Map.of()), List.of());

@@ -35,6 +35,7 @@ final class Reasons {
   private final Wishes wishes;
   private final Merits merits;
   private final Distinctions distinctions;
+  private final Likeness likeness;
   private final Map<String, Integer> uses = new HashMap<>();
   private Set<String> lastSaid = Set.of();
 
@@ -45,6 +46,7 @@ final class Reasons {
     this.needs = new Needs(writing);
     this.wishes = new Wishes(writing, needs, standing);
     this.merits = new Merits(writing, quotes, standing);
+    this.likeness = new Likeness(writing);
     this.distinctions = new Distinctions(writing, standing, kinds);
   }
 
@@ -54,6 +56,7 @@ final class Reasons {
     var grounds = new ArrayList<Ground>();
     grounds.addAll(distinctions.of(slot));
     grounds.addAll(wishes.of(item));
+    grounds.addAll(likeness.of(item));
     grounds.addAll(merits.of(item));
     var reasons = new ArrayList<Reason>();
     var said = new HashSet<String>();

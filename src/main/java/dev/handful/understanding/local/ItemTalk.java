@@ -205,7 +205,7 @@ final class ItemTalk implements Rule {
   }
 
   /** "I'll buy it online" to "online or in the shop?" chooses no item. */
-  private static boolean answers(Reading reading, int start, int end) {
+  static boolean answers(Reading reading, int start, int end) {
     var asked = reading.asked();
     return asked != null
         && reading.mentions.stream()

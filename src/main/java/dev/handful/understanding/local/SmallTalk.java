@@ -27,7 +27,7 @@ final class SmallTalk implements Rule {
       if (!reading.free(cue.start(), cue.end())) {
         continue;
       }
-      if (cue.is(CueKind.RESTART)) {
+      if (cue.is(CueKind.RESTART) && !Written.answers(reading, cue)) {
         acts.add(new UserAct.Restart(), SURE, cue.start(), cue.end());
       } else if (cue.is(CueKind.ASSISTANT)) {
         acts.add(

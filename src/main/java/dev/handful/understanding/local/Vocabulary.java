@@ -87,6 +87,11 @@ final class Vocabulary {
     return hidden.contains(name) ? Optional.empty() : schema.attribute(name);
   }
 
+  /** Whether a word counts people: "4 people". */
+  static boolean person(String word) {
+    return PEOPLE.contains(word);
+  }
+
   /** The number that counts people: "sleeps", "persons". */
   Optional<Attribute> people() {
     return schema.attributes().stream()
