@@ -15,6 +15,8 @@ class AgesTest {
     var acts = talk.say("a gift for my 8 year old niece");
 
     // Then
-    assertThat(acts).containsExactly("nice occasion: gift", "nice age_from: ..8", "nice fit: kids", "need niece");
+    assertThat(acts)
+        .containsExactly(
+            "nice occasion: gift", "nice age_from: ..8", "nice fit: kids", "need niece");
   }
 }

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Scores utterances that were written, with what they must yield, by someone who had not seen the
- * code: 100 that are kept apart, and 60 of the same hand and 120 of another to learn from. Prints the accuracy by
- * category; fails only below the floor that was reached. Failures are listed for the tables
- * to learn from only, so that nobody mends the first by reading it.
+ * code: 100 that are kept apart, and 60 of the same hand and 120 of another to learn from. Prints
+ * the accuracy by category; fails only below the floor that was reached. Failures are listed for
+ * the tables to learn from only, so that nobody mends the first by reading it.
  */
 class IndependentUtterancesTest {
   private static final Path TABLES = Path.of("src/test/resources/understanding");
