@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,23 @@ public final class Spelling {
     }
     var automaton = new LevenshteinAutomata(slip.stem(), true).toAutomaton(distance);
     var within = new CharacterRunAutomaton(automaton);
-    return candidates.stream().map(Word::stem).filter(within::run).findFirst();
+    return candidates.stream()
+        .map(Word::stem)
+        .filter(within::run)
+        .min(Comparator.comparingInt(word -> unlikeliness(slip.stem(), word)));
+  }
+
+  /** Letters change places or go missing more often than one is taken for another. */
+  private static int unlikeliness(String slip, String word) {
+    boolean same = slip.charAt(0) == word.charAt(0);
+    boolean swapped = slip.length() == word.length() && sorted(slip).equals(sorted(word));
+    return swapped ? 0 : same && slip.length() < word.length() ? 1 : 2;
+  }
+
+  private static String sorted(String word) {
+    var letters = word.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static Word word(String stem) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The English phrases that tell what a message does: {@code understanding/cues.en.yaml}. */
 final class Cues {
@@ -61,6 +62,7 @@ final class Cues {
       List<String> qualityEndings,
       Map<String, List<String>> wearers,
       Set<String> persons,
+      Map<String, String> chat,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
@@ -198,6 +200,11 @@ final class Cues {
   /** Words for one person who comes along: "wife", "friend". */
   Set<String> persons() {
     return file.persons();
+  }
+
+  /** The word that a short form of chats stands for ("u", "gf"), or null. */
+  @Nullable String chat(String word) {
+    return file.chat().get(word);
   }
 
   /** Words for decades and their tens: "nineties", 90. */

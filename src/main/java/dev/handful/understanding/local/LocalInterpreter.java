@@ -1,13 +1,16 @@
 package dev.handful.understanding.local;
 
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
+import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.QuestionOption;
 import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TapKind;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.dialogue.Wanted;
 import dev.handful.language.Currencies;
 import dev.handful.language.Quantities;
 import dev.handful.language.Token;
@@ -16,6 +19,7 @@ import dev.handful.language.Words;
 import dev.handful.prompt.Snapshot;
 import dev.handful.understanding.Interpreter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +120,7 @@ public class LocalInterpreter implements Interpreter {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
     Replaced.settle(reading, acts);
+    acts.removeIf(act -> takenBack(reading, acts, act));
     acts.removeIf(
         act ->
             act instanceof UserAct.Retract(var id, var attribute)
@@ -123,6 +128,23 @@ public class LocalInterpreter implements Interpreter {
                 && acts.discloses(attribute)
                 && reading.state.constraints().stream()
                     .noneMatch(c -> c.attribute().equals(attribute)));
+  }
+
+  /** "Not green, black": what is wanted in place of the green ends it; black says the rest. */
+  private static boolean takenBack(Reading reading, Acts acts, UserAct act) {
+    return act instanceof UserAct.Disclose(Constraint c)
+        && c.polarity() == Polarity.AVOID
+        && c.wanted() instanceof Wanted.Values(var avoided, var covered)
+        && acts.wants(c.attribute())
+        && reading.state.constraints().stream()
+            .filter(was -> was.attribute().equals(c.attribute()))
+            .filter(was -> was.polarity() == Polarity.WANT)
+            .anyMatch(
+                was ->
+                    was.wanted() instanceof Wanted.Values(var named, var narrower)
+                        && !Collections.disjoint(
+                            named.isEmpty() ? narrower : named,
+                            avoided.isEmpty() ? covered : avoided));
   }
 
   /** The option whose label is what was typed, or null. */

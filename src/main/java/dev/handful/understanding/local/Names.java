@@ -25,7 +25,8 @@ final class Names implements Rule {
           !reading.in(CueKind.THIS, reference.start())
               && !reading.in(CueKind.THESE, reference.start());
       if (!reading.free(reference.start(), reference.end())
-          || !(reference.named() || pointed && acts.isEmpty())) {
+          || !(reference.named() || pointed && acts.isEmpty())
+          || asked(acts, reference)) {
         continue;
       }
       var fitting = reference.items().stream().filter(id -> fits(reading, acts, id)).toList();
@@ -37,6 +38,15 @@ final class Names implements Rule {
               : new UserAct.NameItem(fitting);
       acts.add(act, fitting.isEmpty() ? WISHED : SURE, start, reference.end());
     }
+  }
+
+  /** "The first one, how long does it last?": the question says what is wanted of it. */
+  private static boolean asked(Acts acts, Reference reference) {
+    return acts.all()
+        .anyMatch(
+            act ->
+                act instanceof UserAct.InquireItem(var item, var ignored, var question)
+                    && reference.items().contains(item));
   }
 
   /** "A white BILLY": of the many of that name, the white ones. */

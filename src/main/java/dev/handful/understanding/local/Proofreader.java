@@ -83,8 +83,12 @@ final class Proofreader {
   /** "Waht", "hte", "wiht": an ordinary word with two letters in the wrong order, or null. */
   private @Nullable String swapped(Token token) {
     var text = token.text();
+    var meant = cues.chat(text);
+    if (meant != null && !lexicon.knows(token.stem())) {
+      return meant;
+    }
     if (text.length() < PART
-        || text.length() > PART + 2
+        || !text.chars().allMatch(Character::isLetter)
         || known.contains(text)
         || ordinary(text)
         || Spelling.common(text)
@@ -97,11 +101,17 @@ final class Proofreader {
               + text.charAt(at)
               + text.charAt(at - 1)
               + text.substring(at + 1);
-      if (ordinary(swapped)) {
+      boolean brief = text.length() <= PART + 2;
+      if (brief && ordinary(swapped) || used(swapped)) {
         return swapped;
       }
     }
     return null;
+  }
+
+  /** An English word that the catalogue's texts have: "mountian". */
+  private boolean used(String word) {
+    return Spelling.common(word) && lexicon.knows(String.join("", words.stems(word)));
   }
 
   private boolean ordinary(String word) {

@@ -169,12 +169,27 @@ final class References {
     reading
         .cues(CueKind.THIS)
         .filter(c -> !relative(reading, c.start()))
-        .filter(c -> meant != null || subject(reading, c))
-        .map(c -> new Reference(c.start(), c.end(), List.of(meant == null ? first : meant), false))
-        .forEach(found::add);
+        .forEach(
+            c -> {
+              var said = said(found, c);
+              var item = said != null ? said : meant;
+              if (item != null || subject(reading, c)) {
+                var items = List.of(item == null ? first : item);
+                found.add(new Reference(c.start(), c.end(), items, false));
+              }
+            });
     reading
         .cues(CueKind.THESE)
         .forEach(c -> found.add(new Reference(c.start(), c.end(), ids(shown), false)));
+  }
+
+  /** "I love the second one! Who made it?": the item that the message named before, or null. */
+  private static @Nullable ItemId said(List<Reference> found, Cue pronoun) {
+    return found.stream()
+        .filter(r -> r.end() <= pronoun.start() && r.items().size() == 1)
+        .max(Comparator.comparingInt(Reference::end))
+        .map(r -> r.items().getFirst())
+        .orElse(null);
   }
 
   /**

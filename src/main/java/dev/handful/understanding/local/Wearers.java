@@ -69,7 +69,9 @@ final class Wearers implements Rule {
             .filter(item -> kinds.stream().anyMatch(kind -> kind.fulfilledBy(item)))
             .map(item -> item.value(attribute))
             .anyMatch(value -> value != null && wanted.admits(value));
-    if (told && !types.contains(attribute) && !acts.discloses(attribute)) {
+    if ((told || attribute.equals(reading.asked()))
+        && !types.contains(attribute)
+        && !acts.discloses(attribute)) {
       acts.disclose(attribute, wanted, Polarity.WANT, Strength.NICE, LIKELY, start, end);
     }
   }
