@@ -51,7 +51,8 @@ final class Attributes {
 
   /** "How long is the warranty": the noun tells what is asked, "long" only how. */
   private static boolean adjective(Reading reading, Mention mention) {
-    return reading.vocabulary.form(reading.quote(mention.start(), mention.end()).toLowerCase(Locale.ROOT))
+    return reading.vocabulary.form(
+            reading.quote(mention.start(), mention.end()).toLowerCase(Locale.ROOT))
         != null;
   }
 

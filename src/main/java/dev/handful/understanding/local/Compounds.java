@@ -50,8 +50,7 @@ final class Compounds implements Rule {
   }
 
   private static Set<String> read() {
-    try (var in =
-            Compounds.class.getResourceAsStream("/understanding/compounds.en.txt");
+    try (var in = Compounds.class.getResourceAsStream("/understanding/compounds.en.txt");
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines
           .lines()

@@ -142,7 +142,9 @@ final class Dismissals implements Rule {
     boolean that =
         from > 0
             && !reading.sentenceBefore(from)
-            && reading.cues(CueKind.THIS).anyMatch(c -> c.start() == from && c.end() <= cue.start());
+            && reading
+                .cues(CueKind.THIS)
+                .anyMatch(c -> c.start() == from && c.end() <= cue.start());
     var before = that ? mention(reading, reading.clauseStart(from - 1), from) : null;
     return before == null || before.attributes().contains(reading.asked()) ? null : before;
   }

@@ -22,9 +22,11 @@ import java.util.Set;
 final class EverydayValues {
   private static final int SHORTEST = 4;
   private static final Set<String> BEFORE =
-      Set.of("no", "not", "like", "likes", "hate", "hates", "without", "with", "in", "of", "real",
+      Set.of(
+          "no", "not", "like", "likes", "hate", "hates", "without", "with", "in", "of", "real",
           "prefer", "goose", "duck", "stand", "want");
-  private static final Set<String> AFTER = Set.of("filled", "fill", "filling", "insulation", "feathers");
+  private static final Set<String> AFTER =
+      Set.of("filled", "fill", "filling", "insulation", "feathers");
   private final Map<String, List<LexiconEntry>> values = new HashMap<>();
 
   EverydayValues(Cues cues, Catalogue catalogue) {

@@ -78,9 +78,7 @@ final class Gradings implements Rule {
     var reference = beside(reading, grade);
     var refused = reference == null ? refused(reading, acts, grade) : null;
     var item =
-        refused != null
-            ? refused
-            : reference == null ? liked(acts) : reference.items().getFirst();
+        refused != null ? refused : reference == null ? liked(acts) : reference.items().getFirst();
     boolean turned =
         grade.degree() == Grade.Degree.COMPARATIVE && Scope.negated(reading, grade.start());
     var direction = turned ? opposite(grade.direction()) : grade.direction();
@@ -90,7 +88,8 @@ final class Gradings implements Rule {
     boolean liked = item != null && item.equals(liked(acts));
     if (refused != null) {
       acts.removeIf(
-          act -> act instanceof UserAct.Reject(var items, var why) && items.equals(List.of(refused)));
+          act ->
+              act instanceof UserAct.Reject(var items, var why) && items.equals(List.of(refused)));
     }
     if (grade.degree() == Grade.Degree.TOO && item != null && !liked) {
       acts.add(new UserAct.Reject(List.of(item), reason(grade)), SURE, start, end);

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +52,9 @@ final class Hints implements Rule {
                     && m.entries().stream().anyMatch(e -> e instanceof ValueOf));
   }
 
-  /** What is known by its own words, as an age is, speaks against a hint that never goes with it. */
+  /**
+   * What is known by its own words, as an age is, speaks against a hint that never goes with it.
+   */
   private static boolean against(
       Reading reading, List<Constraint> said, String attribute, Wanted.Values wanted) {
     return said.stream()
@@ -68,7 +69,12 @@ final class Hints implements Rule {
   }
 
   private static void hint(
-      Reading reading, Acts acts, List<List<String>> targets, List<Constraint> said, int start, int end) {
+      Reading reading,
+      Acts acts,
+      List<List<String>> targets,
+      List<Constraint> said,
+      int start,
+      int end) {
     boolean free = reading.free(start, end);
     wishes(reading, targets)
         .forEach(

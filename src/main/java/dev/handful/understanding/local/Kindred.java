@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * "She hates wool": neither wool as a filling nor merino wool as what it is made of. Values of other
- * attributes that are a sort of the refused one are refused with it.
+ * "She hates wool": neither wool as a filling nor merino wool as what it is made of. Values of
+ * other attributes that are a sort of the refused one are refused with it.
  */
 final class Kindred {
   private static final double LIKELY = 0.8;
@@ -48,7 +48,8 @@ final class Kindred {
     return reading.snapshot.catalogue().items().values().stream()
         .map(item -> item.value(attribute))
         .flatMap(
-            v -> v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
+            v ->
+                v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
         .distinct()
         .filter(v -> refused.stream().anyMatch(r -> sort(v, r)))
         .sorted()

@@ -15,8 +15,21 @@ final class Limits implements Rule {
   private static final double SURE = 0.95;
   private static final Set<String> MOVES =
       Set.of(
-          "drop", "lower", "reduce", "cut", "bring", "raise", "increase", "bump", "push", "move",
-          "set", "change", "lift", "extend", "tighten");
+          "drop",
+          "lower",
+          "reduce",
+          "cut",
+          "bring",
+          "raise",
+          "increase",
+          "bump",
+          "push",
+          "move",
+          "set",
+          "change",
+          "lift",
+          "extend",
+          "tighten");
   private static final int NEAR = 3;
   private final Scales scales;
 
@@ -28,7 +41,8 @@ final class Limits implements Rule {
   public void apply(Reading reading, Acts acts) {
     for (var quantity : reading.quantities) {
       int verb = verb(reading, quantity);
-      var moved = verb < 0 || !reading.free(verb, quantity.end()) ? null : moved(reading, verb, quantity);
+      var moved =
+          verb < 0 || !reading.free(verb, quantity.end()) ? null : moved(reading, verb, quantity);
       var attribute =
           moved == null ? null : reading.vocabulary.attribute(moved.attribute()).orElse(null);
       if (attribute == null) {
@@ -40,13 +54,7 @@ final class Limits implements Rule {
               reading, quantity, attribute, low ? Bounds.Kind.AT_LEAST : Bounds.Kind.AT_MOST);
       if (wanted != null) {
         acts.disclose(
-            attribute.name(),
-            wanted,
-            Polarity.WANT,
-            moved.strength(),
-            SURE,
-            verb,
-            quantity.end());
+            attribute.name(), wanted, Polarity.WANT, moved.strength(), SURE, verb, quantity.end());
       }
     }
   }

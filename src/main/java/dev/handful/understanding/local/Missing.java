@@ -26,10 +26,7 @@ final class Missing implements Rule {
               || SAID.contains(reading.surfaces.get(token + 1)))
           && reading.free(token)) {
         acts.add(
-            new UserAct.Unclear(),
-            SURE,
-            reading.sentenceStart(token),
-            reading.sentenceEnd(token));
+            new UserAct.Unclear(), SURE, reading.sentenceStart(token), reading.sentenceEnd(token));
         return;
       }
     }

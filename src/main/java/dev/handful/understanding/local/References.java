@@ -18,7 +18,18 @@ final class References {
   private static final List<String> DOES = List.of("does", "do", "will", "would", "can", "should");
   private static final List<String> IS = List.of("is", "was");
   private static final List<String> NO_QUALITIES =
-      List.of("possible", "ok", "okay", "true", "worth", "necessary", "to", "that", "time", "not", "for");
+      List.of(
+          "possible",
+          "ok",
+          "okay",
+          "true",
+          "worth",
+          "necessary",
+          "to",
+          "that",
+          "time",
+          "not",
+          "for");
   private static final List<String> CAN = List.of("can", "could", "may", "should");
   private static final List<String> WHO = List.of("i", "we", "you", "he", "she", "they", "one");
   private static final List<String> HAS = List.of("does", "has", "will");
@@ -182,11 +193,11 @@ final class References {
             && reading.cues(CueKind.QUESTION).anyMatch(c -> c.end() == cue.start());
     boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
     return (verb && described(reading, cue) || object(reading, cue, start))
-        && reading.asks(cue.start())
-        && reading.cueWithin(CueKind.SEEK, start, cue.start()) == null
+            && reading.asks(cue.start())
+            && reading.cueWithin(CueKind.SEEK, start, cue.start()) == null
         || verb
-        && reading.asks(cue.start())
-        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+            && reading.asks(cue.start())
+            && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
   }
 
   /** "Is it safe for a baby?" but not "is it possible to ...": a quality of a thing. */

@@ -64,7 +64,8 @@ final class Sizes implements Rule {
     reading.snapshot.catalogue().items().values().stream()
         .map(item -> item.value(attribute.name()))
         .flatMap(
-            v -> v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
+            v ->
+                v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
         .filter(v -> written.matcher(v).matches())
         .forEach(values::add);
     return values;

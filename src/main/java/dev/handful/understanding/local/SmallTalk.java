@@ -49,7 +49,11 @@ final class SmallTalk implements Rule {
     boolean item =
         reading.mentions.stream().anyMatch(m -> m.start() < cue.end() && cue.start() < m.end())
             && references.find(reading).stream()
-                .anyMatch(r -> r.start() >= clause && r.end() <= sentence && (r.items().size() == 1 || r.named()));
+                .anyMatch(
+                    r ->
+                        r.start() >= clause
+                            && r.end() <= sentence
+                            && (r.items().size() == 1 || r.named()));
     if (item) {
       return;
     }

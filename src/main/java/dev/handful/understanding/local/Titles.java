@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
  */
 final class Titles {
   private static final Set<CueKind> EXPECTED =
-      EnumSet.of(CueKind.MORE_LIKE, CueKind.SEEN, CueKind.UNSEEN, CueKind.FOND, CueKind.ACCEPT, CueKind.COMPARE);
+      EnumSet.of(
+          CueKind.MORE_LIKE,
+          CueKind.SEEN,
+          CueKind.UNSEEN,
+          CueKind.FOND,
+          CueKind.ACCEPT,
+          CueKind.COMPARE);
   private static final int LONGEST = 12;
   private static final int PART = 3;
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";

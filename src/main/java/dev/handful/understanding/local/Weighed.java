@@ -16,9 +16,7 @@ final class Weighed {
   /** Where the verb stands, or -1 when the amount is of no one. */
   static int somebody(Reading reading, Quantity quantity) {
     int from = reading.clauseStart(quantity.start());
-    for (int verb = quantity.start() - 1;
-        verb > from && quantity.start() - verb <= NEAR;
-        verb--) {
+    for (int verb = quantity.start() - 1; verb > from && quantity.start() - verb <= NEAR; verb--) {
       if (VERBS.contains(reading.surfaces.get(verb))) {
         return person(reading, reading.surfaces.subList(from, verb), from) ? verb : -1;
       }
@@ -27,7 +25,8 @@ final class Weighed {
   }
 
   private static boolean person(Reading reading, List<String> subject, int from) {
-    int owner = subject.stream().filter(OWNERS::contains).mapToInt(subject::indexOf).findFirst().orElse(-1);
+    int owner =
+        subject.stream().filter(OWNERS::contains).mapToInt(subject::indexOf).findFirst().orElse(-1);
     boolean thing =
         reading.matches.stream()
             .anyMatch(
