@@ -73,6 +73,7 @@ public class LocalInterpreter implements Interpreter {
             new Gradings(references),
             new Names(references),
             new Recommending(),
+            new Compounds(),
             new Seeking(cues));
   }
 

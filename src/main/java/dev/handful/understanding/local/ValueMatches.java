@@ -55,6 +55,8 @@ final class ValueMatches {
     candidates.addAll(compared(surfaces));
     candidates.removeIf(match -> inAdjective(match, surfaces));
     candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
+    new ForWhom(lexicon, vocabulary).refine(stems, surfaces, candidates);
+    candidates.addAll(vocabulary.everyday().find(surfaces, candidates, pauses));
     return longest(candidates);
   }
 

@@ -59,6 +59,9 @@ final class Values implements Rule {
         continue;
       }
       disclose(reading, acts, match, entry, negated);
+      if (negated && !kind && reading.mentions.isEmpty() && reading.asked() == null) {
+        Kindred.avoid(reading, acts, match, entry);
+      }
       type = kind && !negated ? match : type;
     }
   }

@@ -38,6 +38,7 @@ final class Vocabulary {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
+  private final EverydayValues everyday;
   private final TitleParts titleParts;
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
@@ -47,6 +48,7 @@ final class Vocabulary {
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
     topics = new ShopTopics(words, cues, snapshot.catalogue());
+    everyday = new EverydayValues(cues, snapshot.catalogue());
     titleParts = new TitleParts(words, snapshot.catalogue().items().values());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
@@ -132,6 +134,11 @@ final class Vocabulary {
   boolean measured(String unit) {
     return schema.attributes().stream()
         .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
+  /** Values that are everyday words. */
+  EverydayValues everyday() {
+    return everyday;
   }
 
   /** What people call single products by. */
