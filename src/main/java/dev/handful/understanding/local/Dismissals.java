@@ -16,7 +16,7 @@ final class Dismissals implements Rule {
   @Override
   public void apply(Reading reading, Acts acts) {
     for (var cue : reading.cues) {
-      if (!reading.free(cue.start(), cue.end())) {
+      if (!reading.free(cue.start(), cue.end()) || Written.answers(reading, cue)) {
         continue;
       }
       if (cue.is(CueKind.FORGET)) {

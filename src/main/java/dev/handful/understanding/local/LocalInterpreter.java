@@ -44,6 +44,7 @@ public class LocalInterpreter implements Interpreter {
     rules =
         List.of(
             new SmallTalk(references),
+            new ShopQuestions(references),
             new Refusals(),
             new ItemTalk(references),
             new WhichOfThese(words),
@@ -54,7 +55,9 @@ public class LocalInterpreter implements Interpreter {
             new Years(cues),
             new Ages(words, cues),
             new Measures(new Targets(scales), scales),
+            new Parties(scales, cues),
             new Values(),
+            new Wearers(words, cues),
             new Sides(scales),
             new Hints(),
             new Flags(),

@@ -2,6 +2,8 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
+import dev.handful.dialogue.Polarity;
+import dev.handful.dialogue.Wanted;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +29,17 @@ final class Origins {
     return own && asItself
         ? null
         : values.stream().map(ValueOf::attribute).filter(reading::origin).findFirst().orElse(null);
+  }
+
+  /** "Not French after all" ends the wish for the language, as it was understood before. */
+  private static boolean wanted(Reading reading, List<ValueOf> values) {
+    return reading.state.constraints().stream()
+        .anyMatch(
+            c ->
+                c.polarity() == Polarity.WANT
+                    && c.wanted() instanceof Wanted.Values wish
+                    && values.stream()
+                        .filter(v -> v.attribute().equals(c.attribute()))
+                        .anyMatch(v -> v.named().stream().anyMatch(wish.named()::contains)));
   }
 }

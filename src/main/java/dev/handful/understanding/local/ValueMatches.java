@@ -88,10 +88,11 @@ final class ValueMatches {
   private boolean accidental(Match match, List<String> surfaces, List<String> stems) {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
-    boolean everyday = single && cues.stop(word);
-    if (everyday && !word.equals(stems.get(match.start())) && !named(match, word)) {
+    boolean everyday = single && (cues.stop(word) || cues.bounds(word));
+    if (single && cues.stop(word) && !word.equals(stems.get(match.start())) && !named(match, word)) {
       return true; // "she loves princesses" is not about love
     }
+    boolean bound = single && cues.bounds(word) && number(surfaces, match.end());
     boolean exact =
         match.similarity() == 1
             && match.entries().stream()
@@ -100,7 +101,11 @@ final class ValueMatches {
         match.start() > 0 && !vocabulary.named(List.of(stems.get(match.start() - 1))).isEmpty();
     boolean digits = single && !named && word.chars().allMatch(Character::isDigit);
     boolean mended = match.similarity() < 1 && single && (vocabulary.form(word) != null);
-    return (everyday && !exact) || digits || mended;
+    return bound || (everyday && !exact) || digits || mended;
+  }
+
+  private static boolean number(List<String> surfaces, int token) {
+    return token < surfaces.size() && Character.isDigit(surfaces.get(token).charAt(0));
   }
 
   /** "black, brown" is two colours: a pause parts words, except in a name that has it too. */

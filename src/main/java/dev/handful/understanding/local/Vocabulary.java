@@ -41,9 +41,11 @@ final class Vocabulary {
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
+  private final ShopTopics topics;
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
+    topics = new ShopTopics(words, cues, snapshot.catalogue());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
         .filter(Attribute::protectedClass)
@@ -112,6 +114,11 @@ final class Vocabulary {
   /** The product team's words and what they stand for, as written. */
   Set<String> phrases() {
     return phrases;
+  }
+
+  /** What the shop's own rules are about. */
+  ShopTopics topics() {
+    return topics;
   }
 
   /** Whether an attribute is called by exactly this word. */
