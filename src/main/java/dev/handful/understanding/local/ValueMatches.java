@@ -89,7 +89,10 @@ final class ValueMatches {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
     boolean everyday = single && (cues.stop(word) || cues.bounds(word));
-    if (single && cues.stop(word) && !word.equals(stems.get(match.start())) && !named(match, word)) {
+    if (single
+        && cues.stop(word)
+        && !word.equals(stems.get(match.start()))
+        && !named(match, word)) {
       return true; // "she loves princesses" is not about love
     }
     boolean bound = single && cues.bounds(word) && number(surfaces, match.end());

@@ -102,8 +102,7 @@ final class WhichOfThese implements Rule {
                         || reading.mentions.stream().anyMatch(m -> m.start() <= t && t < m.end()));
   }
 
-  private static void inquire(
-      Reading reading, Acts acts, ItemId item, @Nullable String asked) {
+  private static void inquire(Reading reading, Acts acts, ItemId item, @Nullable String asked) {
     acts.add(new UserAct.InquireItem(item, asked, reading.text), SURE, 0, reading.size());
   }
 }
