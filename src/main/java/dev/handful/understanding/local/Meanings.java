@@ -4,10 +4,13 @@ import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
 import dev.handful.dialogue.Wanted;
+import dev.handful.language.Token;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the things that a catalogue word can mean is meant in a message. */
@@ -70,14 +73,42 @@ final class Meanings {
             .distinct()
             .toList();
     var written = Written.attribute(reading, match, values);
-    if (written != null) {
-      return written;
+    if (written != null && reading.origin(written)) {
+      return written; // "France" is the country before the language French
     }
     var candidates = exact.isEmpty() ? names : exact;
     var kinds = Values.types(reading).stream().filter(candidates::contains).toList();
+    var spelled = kinds.isEmpty() ? null : spelled(reading, match, values, kinds);
+    if (spelled != null) {
+      return spelled;
+    }
     return kinds.isEmpty()
         ? first(reading, values, candidates)
         : kind(reading, match, values, kinds);
+  }
+
+  /** "For backpacking" is what an activity is called, and no backpack. */
+  private static @Nullable String spelled(
+      Reading reading, Match match, List<ValueOf> values, List<String> kinds) {
+    var written = squeezed(written(reading, match));
+    boolean kind =
+        values.stream()
+            .filter(v -> kinds.contains(v.attribute()))
+            .flatMap(v -> Stream.concat(v.named().stream(), v.narrower().stream()))
+            .map(Meanings::squeezed)
+            .anyMatch(name -> name.startsWith(written) || written.startsWith(name));
+    return values.stream()
+        .filter(v -> !kind && v.named().stream().anyMatch(n -> squeezed(n).equals(written)))
+        .map(ValueOf::attribute)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The words, slips mended. */
+  private static String written(Reading reading, Match match) {
+    return reading.tokens.subList(match.start(), match.end()).stream()
+        .map(Token::text)
+        .collect(Collectors.joining(" "));
   }
 
   /** "from chairs" is written as the category is; "a chair" is the type. */
