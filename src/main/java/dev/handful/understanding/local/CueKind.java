@@ -77,5 +77,7 @@ enum CueKind {
   AFTER_YEAR,
   SINCE,
   UNTIL,
-  THROUGH
+  THROUGH,
+  OVERALL,
+  OFFTOPIC
 }
