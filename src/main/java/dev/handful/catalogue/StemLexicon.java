@@ -68,12 +68,30 @@ final class StemLexicon implements Lexicon {
     var matches = new ArrayList<Match>();
     for (int start = 0; start < words.size(); ) {
       var match = longest(words, start);
-      if (match != null) {
+      boolean taken = match != null && !cutsValue(words, match);
+      if (taken) {
         matches.add(match);
       }
-      start = match == null ? start + 1 : match.end();
+      start = taken ? match.end() : start + 1;
     }
     return List.copyOf(matches);
+  }
+
+  /** A title that ends in the middle of a value: "about time travel" names no film "About Time". */
+  private boolean cutsValue(List<Word> words, Match title) {
+    if (!title.entries().stream().allMatch(LexiconEntry.TitleOf.class::isInstance)) {
+      return false;
+    }
+    for (int start = title.start() + 1; start < title.end(); start++) {
+      var inner = longest(words, start);
+      if (inner != null
+          && inner.end() > title.end()
+          && inner.entries().stream()
+              .anyMatch(e -> e instanceof LexiconEntry.ValueOf of && !of.named().isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

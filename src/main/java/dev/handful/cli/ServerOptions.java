@@ -31,7 +31,8 @@ final class ServerOptions {
   @Option(
       names = "--catalogue",
       paramLabel = "NAME|FILE",
-      description = "Catalogue to serve; may be repeated, the first is the default.")
+      description =
+          "Catalogue to serve: northlight, films or a file; may be repeated, the first is the default.")
   List<String> catalogues = new ArrayList<>();
 
   @Option(
@@ -49,10 +50,8 @@ final class ServerOptions {
     put(properties, "handful.prompts", prompts);
     if (!catalogues.isEmpty()) {
       properties.put("handful.catalogues", list(catalogues));
-    } else if (!environment.containsKey("HANDFUL_CATALOGUES")
-        && Files.isReadable(RECORDED_PRODUCTS)) {
-      properties.put(
-          "handful.catalogues", list(List.of(RECORDED_PRODUCTS.toString(), "northlight")));
+    } else if (!environment.containsKey("HANDFUL_CATALOGUES")) {
+      properties.put("handful.catalogues", list(bundled()));
     }
     for (var setting : set) {
       int equals = setting.indexOf('=');
@@ -62,6 +61,16 @@ final class ServerOptions {
       properties.put(key(setting.substring(0, equals)), setting.substring(equals + 1));
     }
     return properties;
+  }
+
+  /** Our own catalogues, after the recorded products where those are at hand. */
+  private static List<String> bundled() {
+    var bundled = new ArrayList<String>();
+    if (Files.isReadable(RECORDED_PRODUCTS)) {
+      bundled.add(RECORDED_PRODUCTS.toString());
+    }
+    bundled.addAll(List.of("northlight", "films"));
+    return bundled;
   }
 
   private static String key(String key) {

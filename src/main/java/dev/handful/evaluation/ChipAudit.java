@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChipAudit {
   private static final Pattern AT_MOST =
-      Pattern.compile("(?i)\\b(under|up to|at most|below|less|no more|within|before)\\b");
+      Pattern.compile("(?i)\\b(under|up to|down to|at most|below|less|no more|within|before)\\b");
   private static final Pattern NO = Pattern.compile("(?i)^(no|not|without|non)\\b.*");
   private static final double MINOR = 100;
 

@@ -95,7 +95,20 @@ final class FactCheck {
         .allMatch(
             written ->
                 spoken(written, said)
-                    || items.stream().anyMatch(item -> numberOf(text, written, item)));
+                    || items.stream().anyMatch(item -> numberOf(text, written, item))
+                    || items.stream().anyMatch(item -> left(written, said, item)));
+  }
+
+  /** What lies between a number of the item and one that was said: "leaves 41 of your 75". */
+  private boolean left(Measures.Written written, String said, CataloguedItem item) {
+    return measures.read(said, null).stream()
+        .anyMatch(
+            limit ->
+                item.facts().values().stream()
+                    .anyMatch(
+                        fact ->
+                            fact instanceof Fact.Amount(double is)
+                                && near(written, Math.abs(limit.value() - is))));
   }
 
   private boolean spoken(Measures.Written written, String said) {

@@ -80,9 +80,7 @@ final class TradeoffAudit {
       case "extreme" -> extreme(told.getOrDefault("has", ""), item, list);
       case "unrated" -> item.ratings() == null || item.ratings() == 0;
       case "fewRatings" -> count(told.getOrDefault("count", ""), item);
-      case "lowRating" ->
-          price(told.get("value"), item.amount("rating"))
-              && lowestOf(list, "rating").equals(item.amount("rating"));
+      case "lowRating" -> price(told.get("value"), item.amount("rating")) && belowMost(item, list);
       default -> facts.numbersKnown(String.join(" ", told.values()), list, said);
     };
   }
@@ -133,6 +131,16 @@ final class TradeoffAudit {
               return all.size() > 1
                   && (all.stream().allMatch(o -> o >= own) || all.stream().allMatch(o -> o <= own));
             });
+  }
+
+  private static boolean belowMost(CataloguedItem item, List<CataloguedItem> list) {
+    List<Double> others =
+        list.stream()
+            .filter(other -> !other.id().equals(item.id()))
+            .flatMap(other -> other.amount("rating").stream())
+            .toList();
+    double own = item.amount("rating").orElse(Double.MAX_VALUE);
+    return 2 * others.stream().filter(rating -> rating > own).count() > others.size();
   }
 
   private static boolean count(String told, CataloguedItem item) {

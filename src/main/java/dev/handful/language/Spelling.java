@@ -24,7 +24,7 @@ public final class Spelling {
   private static final int SHORTEST = 4;
   private static final int TWO_EDITS_FROM = 8;
   private static final int LONGEST = 30;
-  private static final Set<String> COMMON = common();
+  private static final Set<String> COMMON = commonWords();
 
   private final List<Word> vocabulary;
 
@@ -70,6 +70,11 @@ public final class Spelling {
     return Optional.empty();
   }
 
+  /** Whether it is a common English word of four letters or more. */
+  public static boolean common(String word) {
+    return COMMON.contains(word);
+  }
+
   private Optional<String> nearest(Word slip, int distance) {
     // People seldom miss the first letter; with two edits open, or in a short word, insisting on it
     // keeps "leather" from becoming "feather" by way of a third word.
@@ -96,7 +101,7 @@ public final class Spelling {
     return word.chars().allMatch(Character::isLetter);
   }
 
-  private static Set<String> common() {
+  private static Set<String> commonWords() {
     var words = new Words();
     try (var in = Spelling.class.getResourceAsStream("/language/common-words.en.txt")) {
       if (in == null) {

@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers, units, money, dates and lists are written in a locale. Thread-safe. */
@@ -34,6 +36,7 @@ final class Numbers {
   private final ULocale locale;
   private final LocalizedNumberFormatter plain;
   private final Map<String, LocalizedNumberFormatter> formats = new ConcurrentHashMap<>();
+  private final Map<String, String> products = new ConcurrentHashMap<>();
 
   Numbers(ULocale locale) {
     this.locale = locale;
@@ -56,6 +59,10 @@ final class Numbers {
   String measure(double number, @Nullable String unit) {
     if (unit == null) {
       return number(number);
+    }
+    var product = products.computeIfAbsent(unit, this::product);
+    if (!product.isEmpty()) {
+      return number(number) + " " + product;
     }
     var format = formats.computeIfAbsent("unit " + unit, ignored -> unitFormat(unit));
     return format == plain
@@ -100,6 +107,28 @@ final class Numbers {
 
   private String list(Collection<String> values, ListFormatter.Type type) {
     return ListFormatter.getInstance(locale, type, ListFormatter.Width.WIDE).format(values);
+  }
+
+  /**
+   * Products that CLDR has no name for are written by the signs of their parts, in the order of the
+   * id: "mAh", "Wh" (ICU would write "hr⋅mA"). Empty for every other unit.
+   */
+  private String product(String unit) {
+    try {
+      var measure = MeasureUnit.forIdentifier(unit);
+      boolean named = measure.getType() != null;
+      var parts = named || unit.contains("per-") ? List.<String>of() : List.of(unit.split("-"));
+      return parts.size() < 2
+          ? ""
+          : parts.stream().map(this::sign).collect(Collectors.joining()).strip();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private String sign(String part) {
+    var one = plain.unit(MeasureUnit.forIdentifier(part)).unitWidth(UnitWidth.NARROW).format(1);
+    return one.toString().replaceAll("[\\d\\s\\u00a0\\u202f]", "");
   }
 
   private LocalizedNumberFormatter unitFormat(String unit) {

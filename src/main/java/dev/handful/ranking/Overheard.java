@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class Overheard {
 
-  /** As many words as the state of a shopper keeps. */
+  /** Older words than these are forgotten. */
   private static final int NEED = 30;
 
   private final SmallTalk smallTalk = new SmallTalk();

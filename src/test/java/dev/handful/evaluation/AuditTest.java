@@ -116,6 +116,10 @@ class AuditTest {
     assertThat(audit.holds(why("width", "65 cm", "65 cm, within your 70."), table, "max 70"))
         .isTrue();
     assertThat(audit.holds(why("width", "65 cm", "65 cm, within your 70."), table, "")).isFalse();
+    Why left = why("price", "SAR 1,495", "At 1,495 it leaves 505 of your 2,000.");
+    assertThat(audit.holds(left, table, "2000 at most")).isTrue();
+    assertThat(audit.holds(left, table, "2100 at most, or 2,000")).isTrue();
+    assertThat(audit.holds(left, table, "2100 at most")).isFalse();
   }
 
   private static FactCheck facts(CataloguedItem... items) {

@@ -80,4 +80,12 @@ class SoftScoreTest {
     assertThat(colourful).isEqualTo(0.75);
     assertThat(new SoftScore(List.of(), Map.of()).any()).isFalse();
   }
+
+  @Test
+  void a_wish_that_counts_less_counts_less_alone_too() {
+    var red = List.of(nice("colour", values("red")));
+    assertThat(new SoftScore(red, Map.of()).of(sofa(1, 1))).isEqualTo(1);
+    assertThat(new SoftScore(red, Map.of("colour", 0.25)).of(sofa(1, 1))).isEqualTo(0.25);
+    assertThat(new SoftScore(red, Map.of("colour", 0.0)).any()).isFalse();
+  }
 }

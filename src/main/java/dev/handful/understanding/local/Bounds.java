@@ -199,7 +199,22 @@ final class Bounds {
 
   /** "Fits a niche 62 cm wide", "the space is 62 cm": the thing must be smaller. */
   private static @Nullable Cue fit(Reading reading, Quantity quantity) {
-    return quantity.currencies().isEmpty() ? within(reading, CueKind.FIT, quantity) : null;
+    boolean space = quantity.currencies().isEmpty() && !people(reading, quantity);
+    return space ? within(reading, CueKind.FIT, quantity) : null;
+  }
+
+  /** "It has to fit 4 people": what people fit into must be larger, not smaller. */
+  private static boolean people(Reading reading, Quantity quantity) {
+    int next = quantity.end();
+    boolean counted = next < reading.size() && Vocabulary.person(reading.surfaces.get(next));
+    boolean asked =
+        quantity.unit() == null
+            && reading
+                .vocabulary
+                .people()
+                .filter(a -> a.name().equals(reading.asked()))
+                .isPresent();
+    return counted || asked;
   }
 
   /** Whether the amount is of a space that the thing must go into. */

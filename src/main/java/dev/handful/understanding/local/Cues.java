@@ -55,9 +55,13 @@ final class Cues {
       Map<String, Integer> decades,
       List<Age> ages,
       List<String> qualityEndings,
+      Map<String, List<String>> wearers,
+      Set<String> persons,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
+  private static final Set<CueKind> BOUNDS =
+      EnumSet.of(CueKind.AT_MOST, CueKind.AT_LEAST, CueKind.BEFORE_YEAR, CueKind.AFTER_YEAR);
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
   private final File file;
   private final int longest;
@@ -182,9 +186,24 @@ final class Cues {
     return file.abbreviations().contains(word);
   }
 
+  /** What catalogues call those whom things fit, and what shoppers call them. */
+  Map<String, List<String>> wearers() {
+    return file.wearers();
+  }
+
+  /** Words for one person who comes along: "wife", "friend". */
+  Set<String> persons() {
+    return file.persons();
+  }
+
   /** Words for decades and their tens: "nineties", 90. */
   Map<String, Integer> decades() {
     return file.decades();
+  }
+
+  /** Whether the word alone bounds an amount: "before", "under", "about". */
+  boolean bounds(String word) {
+    return byPhrase.getOrDefault(word, Set.of()).stream().anyMatch(BOUNDS::contains);
   }
 
   /** Whether the word carries no meaning for search. */

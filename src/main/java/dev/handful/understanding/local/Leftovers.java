@@ -42,8 +42,19 @@ final class Leftovers {
     }
     if (acts.isEmpty()) {
       close(reading, acts);
+    } else if (acts.all().allMatch(act -> act instanceof UserAct.Accept)) {
+      farewell(reading, acts);
     }
     return known;
+  }
+
+  /** "I'll take the last one. thx bye": a purchase and nothing else, and off they go. */
+  private static void farewell(Reading reading, Acts acts) {
+    reading
+        .cues(CueKind.CLOSE)
+        .filter(c -> reading.free(c.start(), c.end()) && c.end() == reading.size())
+        .findFirst()
+        .ifPresent(c -> acts.add(new UserAct.Close(), SURE, c.start(), c.end()));
   }
 
   private static void close(Reading reading, Acts acts) {

@@ -44,15 +44,22 @@ public class LocalInterpreter implements Interpreter {
     rules =
         List.of(
             new SmallTalk(references),
+            new ShopQuestions(references),
             new Refusals(),
+            new OneWord(),
+            new Missing(quantities),
             new ItemTalk(references),
             new Pointing(),
             new Extremes(),
+            new Limits(scales),
             new Dismissals(),
             new Years(cues),
             new Ages(words, cues),
+            new Sizes(),
             new Measures(new Targets(scales), scales),
+            new Parties(scales, cues),
             new Values(),
+            new Wearers(words, cues),
             new Sides(scales),
             new Hints(),
             new Flags(),
@@ -106,6 +113,7 @@ public class LocalInterpreter implements Interpreter {
     if (asked != null && acts.wants(asked)) {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
+    Replaced.settle(reading, acts);
     acts.removeIf(
         act ->
             act instanceof UserAct.Retract(var id, var attribute)

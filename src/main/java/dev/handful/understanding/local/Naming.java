@@ -31,10 +31,19 @@ final class Naming {
         reading.mentions.stream()
             .filter(m -> m.start() >= from && m.end() <= quantity.start())
             .filter(m -> nothingBetween(reading, m.end(), quantity.start()))
+            .filter(m -> !forSo(reading, m, quantity))
             .filter(m -> !ofAnother(reading, m, quantity))
             .max(Comparator.comparingInt(Mention::start));
     var first = after.map(m -> target(reading, quantity, m)).orElse(null);
     return first != null ? first : before.map(m -> target(reading, quantity, m)).orElse(null);
+  }
+
+  /** "Room for 2" counts no rooms, "a budget for it of 20" is a budget. */
+  private static boolean forSo(Reading reading, Mention mention, Quantity quantity) {
+    return mention.end() == quantity.start() - 1
+        && reading.surfaces.get(mention.end()).equals("for")
+        && quantity.unit() == null
+        && quantity.currencies().isEmpty();
   }
 
   private Measures.@Nullable Target target(Reading reading, Quantity quantity, Mention mention) {

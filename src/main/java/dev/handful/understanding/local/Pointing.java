@@ -37,6 +37,7 @@ final class Pointing implements Rule {
             || !reading.quantities.isEmpty()
             || !reading.grades.isEmpty()
             || reading.has(CueKind.CLOSE)
+            || ItemTalk.answers(reading, 0, reading.size())
             || reading.asks(0);
     boolean one = reading.surfaces.stream().anyMatch(SINGULAR::contains);
     var cue =
@@ -47,7 +48,9 @@ final class Pointing implements Rule {
                         || c.is(CueKind.ACCEPT)
                         || c.is(CueKind.NICE)
                         || c.is(CueKind.PRAISE)
-                        || c.is(CueKind.NEGATION) && reading.in(CueKind.THIS, c.end()))
+                        || c.is(CueKind.NEGATION)
+                            && reading.in(CueKind.THIS, c.end())
+                            && !reading.askedYesOrNo())
             .findFirst()
             .orElse(null);
     if (other || !one || cue == null || reading.has(CueKind.THESE)) {
@@ -96,6 +99,7 @@ final class Pointing implements Rule {
           && brief
           && acts.isEmpty()
           && reading.matches.isEmpty()
+          && !ItemTalk.answers(reading, 0, reading.size())
           && reading.quantities.isEmpty()) {
         acts.add(new UserAct.Accept(meant), SURE, cue.start(), cue.end());
       }

@@ -1,5 +1,6 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Question;
@@ -102,6 +103,13 @@ final class Reading {
 
   boolean free(int token) {
     return !claimed.get(token);
+  }
+
+  /** Whether the open question is about a yes or no: "I don't need that" then means the feature. */
+  boolean askedYesOrNo() {
+    var asked = asked();
+    return asked != null
+        && vocabulary.attribute(asked).filter(a -> a.type() == AttributeType.BOOLEAN).isPresent();
   }
 
   /** The shopper's own words. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
 final class References {
   private static final int MOST_COUNTED = 5;
+  private static final List<String> DETERMINERS = List.of("the", "that", "this", "and", "or", "to");
+  private static final List<String> DOES = List.of("does", "do", "will", "would", "can", "should");
   private static final List<String> HAS = List.of("does", "has", "will");
   private final Quantities quantities;
   private final Cues cues;
@@ -48,7 +50,9 @@ final class References {
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
     boolean last =
-        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
+        reading.surfaces.get(token).equals("last")
+            && !reading.in(CueKind.EARLIER, token)
+            && !lasts(reading, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -69,6 +73,14 @@ final class References {
       return null;
     }
     return new Reference(token, end, ids(shown.subList(from, from + count)), false);
+  }
+
+  /** "How long does the battery last?": a verb. */
+  private static boolean lasts(Reading reading, int token) {
+    return reading.asks(token)
+        && token > 1
+        && !DETERMINERS.contains(reading.surfaces.get(token - 1))
+        && reading.surfaces.subList(0, token).stream().anyMatch(DOES::contains);
   }
 
   private static void numbered(Reading reading, List<Shown> shown, List<Reference> found) {

@@ -24,6 +24,9 @@ final class Seeking implements Rule {
 
   @Override
   public void apply(Reading reading, Acts acts) {
+    if (acts.all().anyMatch(act -> act instanceof UserAct.HandOff)) {
+      return; // who asks for a person is not told that a thing is not sold here
+    }
     for (var cue : reading.cues(CueKind.SEEK).toList()) {
       if (reading.free(cue.start(), cue.end()) && seek(reading, acts, cue.end())) {
         return;

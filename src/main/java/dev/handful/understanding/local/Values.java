@@ -7,10 +7,7 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's words become constraints: kinds of things, colours, materials; with polarity. */
@@ -26,7 +23,7 @@ final class Values implements Rule {
       if (!reading.free(match.start(), match.end())) {
         continue;
       }
-      var entry = choose(reading, match);
+      var entry = Meanings.choose(reading, match);
       if (entry == null) {
         continue;
       }
@@ -51,12 +48,16 @@ final class Values implements Rule {
         acts.add(new UserAct.Retract(null, entry.attribute()), SURE, optional.start(), match.end());
         continue;
       }
+      if (!kind && Ownership.already(reading, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
       disclose(reading, acts, match, entry, negated);
       type = kind && !negated ? match : type;
     }
   }
 
-  private static List<String> types(Reading reading) {
+  static List<String> types(Reading reading) {
     return reading.snapshot.catalogue().schema().typeAttributes();
   }
 
@@ -69,7 +70,7 @@ final class Values implements Rule {
   }
 
   /** "A film", where everything is one, rules nothing out and belongs on no list of wishes. */
-  private static boolean everyItem(Reading reading, ValueOf entry) {
+  static boolean everyItem(Reading reading, ValueOf entry) {
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
     return reading.snapshot.catalogue().items().values().stream()
         .allMatch(
@@ -172,81 +173,5 @@ final class Values implements Rule {
         confidence,
         start,
         end);
-  }
-
-  /**
-   * What the phrase means here: the asked attribute, one named beside it, a kind of thing, a value.
-   */
-  private static @Nullable ValueOf choose(Reading reading, Match match) {
-    var values =
-        match.entries().stream()
-            .map(e -> e instanceof ValueOf value ? value : null)
-            .filter(Objects::nonNull)
-            .filter(v -> reading.vocabulary.attribute(v.attribute()).isPresent())
-            .toList();
-    var attribute = attribute(reading, match, values);
-    var chosen = values.stream().filter(v -> v.attribute().equals(attribute)).toList();
-    if (chosen.isEmpty()) {
-      return null;
-    }
-    var wanted =
-        chosen.stream()
-            .map(v -> (Wanted) new Wanted.Values(v.named(), v.narrower()))
-            .reduce(Wishes::join)
-            .orElseThrow();
-    var all = (Wanted.Values) wanted;
-    return new ValueOf(
-        chosen.getFirst().stems(), chosen.getFirst().attribute(), all.named(), all.narrower());
-  }
-
-  private static @Nullable String attribute(Reading reading, Match match, List<ValueOf> values) {
-    var names = values.stream().map(ValueOf::attribute).distinct().toList();
-    if (names.size() < 2) {
-      return names.isEmpty() ? null : names.getFirst();
-    }
-    if (names.contains(reading.asked())) {
-      return reading.asked();
-    }
-    for (var mention : reading.mentions) {
-      boolean beside =
-          mention.start() == match.end()
-              || (mention.end() <= match.start() && match.start() - mention.end() <= 2);
-      var named = mention.attributes().stream().filter(names::contains).findFirst();
-      if (beside && named.isPresent()) {
-        return named.get();
-      }
-    }
-    var exact =
-        values.stream()
-            .filter(v -> !v.named().isEmpty())
-            .map(ValueOf::attribute)
-            .distinct()
-            .toList();
-    var candidates = exact.isEmpty() ? names : exact;
-    var kinds = types(reading).stream().filter(candidates::contains).toList();
-    return kinds.isEmpty() ? first(reading, candidates) : kind(reading, match, values, kinds);
-  }
-
-  /** "from chairs" is written as the category is; "a chair" is the type. */
-  private static String kind(
-      Reading reading, Match match, List<ValueOf> values, List<String> kinds) {
-    var written = squeezed(reading.quote(match.start(), match.end()));
-    for (var value : values) {
-      boolean broad = kinds.indexOf(value.attribute()) > 0;
-      if (broad && value.named().stream().anyMatch(name -> squeezed(name).equals(written))) {
-        return value.attribute();
-      }
-    }
-    return kinds.getFirst();
-  }
-
-  private static String squeezed(String text) {
-    return text.toLowerCase(Locale.ROOT).replace(" and ", "&").replaceAll("[^\\p{L}\\p{N}&]", "");
-  }
-
-  private static @Nullable String first(Reading reading, List<String> names) {
-    var order = new ArrayList<String>();
-    reading.snapshot.catalogue().schema().attributes().forEach(a -> order.add(a.name()));
-    return order.stream().filter(names::contains).findFirst().orElse(null);
   }
 }

@@ -38,12 +38,16 @@ final class Vocabulary {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
+  private final TitleParts titleParts;
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
+  private final ShopTopics topics;
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
+    topics = new ShopTopics(words, cues, snapshot.catalogue());
+    titleParts = new TitleParts(words, snapshot.catalogue().items().values());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
         .filter(Attribute::protectedClass)
@@ -85,6 +89,11 @@ final class Vocabulary {
     return hidden.contains(name) ? Optional.empty() : schema.attribute(name);
   }
 
+  /** Whether a word counts people: "4 people". */
+  static boolean person(String word) {
+    return PEOPLE.contains(word);
+  }
+
   /** The number that counts people: "sleeps", "persons". */
   Optional<Attribute> people() {
     return schema.attributes().stream()
@@ -109,6 +118,11 @@ final class Vocabulary {
     return phrases;
   }
 
+  /** What the shop's own rules are about. */
+  ShopTopics topics() {
+    return topics;
+  }
+
   /** Whether an attribute is called by exactly this word. */
   boolean names(String word) {
     return written.contains(word);
@@ -118,6 +132,11 @@ final class Vocabulary {
   boolean measured(String unit) {
     return schema.attributes().stream()
         .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
+  /** What people call single products by. */
+  TitleParts titleParts() {
+    return titleParts;
   }
 
   /** Attributes that these stems name; empty when none. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Expectation {
   private static final double WITHIN = 0.06;
   private static final Pattern LIMIT =
-      Pattern.compile("(<=|>=|~)\\s*([\\d.]+)|([\\d.]+)\\s*\\.\\.\\s*([\\d.]+)");
+      Pattern.compile("(<=|>=|~)\\s*(-?[\\d.]+)|(-?[\\d.]+?)\\s*\\.\\.\\s*(-?[\\d.]+)");
   private static final Words WORDS = new Words();
 
   private final CatalogueSchema schema;

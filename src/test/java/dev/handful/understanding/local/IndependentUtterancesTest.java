@@ -50,7 +50,7 @@ class IndependentUtterancesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"independent, 0.4", "independent.dev, 0.4"})
+  @CsvSource({"independent, 0.4", "independent.dev, 0.4", "independent.dev2, 0.4"})
   void understandsWhatOthersWroteAtLeastAsWellAsBefore(String table, double floor)
       throws IOException {
     assumeTrue(Files.exists(Shops.IKEA), "needs the furniture data");
@@ -58,7 +58,7 @@ class IndependentUtterancesTest {
     var rows =
         new YAMLMapper()
             .readValue(TABLES.resolve(table + ".yaml").toFile(), new TypeReference<List<Row>>() {});
-    assertThat(rows).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(40);
 
     // When
     var scores = rows.stream().map(IndependentUtterancesTest::score).toList();
@@ -114,7 +114,7 @@ class IndependentUtterancesTest {
     byCategory.forEach((category, some) -> lines.add(line(category, some)));
     lines.add(line("all", scores));
     System.out.println(table + " utterances understood\n" + String.join("\n", lines));
-    if (table.endsWith("dev")) {
+    if (table.contains("dev")) {
       scores.stream().filter(s -> !s.right()).forEach(s -> lines.add(failure(s)));
     }
     Files.createDirectories(Path.of("target"));
