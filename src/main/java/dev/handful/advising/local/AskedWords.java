@@ -57,7 +57,7 @@ final class AskedWords {
 
   /**
    * What a question that was taken for one about the fit, the use or another attribute of words
-   * names beside it: "does it fit a laptop?"; only words that some value of the catalogue has.
+   * names beside it: "does it fit a laptop?"; only words that some value or attribute has.
    */
   List<String> beside(Attribute attribute, String question, Item item) {
     if (attribute.type() != AttributeType.KEYWORD) {
@@ -68,7 +68,10 @@ final class AskedWords {
     attribute.synonyms().forEach(synonym -> own.addAll(WORDS.stems(synonym)));
     return content(question, item).stream()
         .filter(word -> WORDS.stems(word).stream().noneMatch(own::contains))
-        .filter(word -> WORDS.stems(word).stream().anyMatch(lexicon::names))
+        .filter(
+            word ->
+                WORDS.stems(word).stream().anyMatch(lexicon::names)
+                    || attribute(List.of(word)).isPresent())
         .filter(word -> !valueOf(attribute, word))
         .toList();
   }
