@@ -78,5 +78,7 @@ enum CueKind {
   AFTER_YEAR,
   SINCE,
   UNTIL,
-  THROUGH
+  THROUGH,
+  OVERALL,
+  OFFTOPIC
 }

@@ -23,6 +23,10 @@ final class SmallTalk implements Rule {
     handOff(reading, acts, CueKind.PERSON, HandOffKind.PERSON);
     handOff(reading, acts, CueKind.COMPLAINT, HandOffKind.COMPLAINT);
     handOff(reading, acts, CueKind.ORDER, HandOffKind.ORDER);
+    if (reading.has(CueKind.OFFTOPIC) && reading.matches.isEmpty() && acts.isEmpty()) {
+      // "Who is the president?": no list of things answers it.
+      acts.add(new UserAct.Unclear(), SURE, 0, reading.size());
+    }
     for (var cue : reading.cues) {
       if (!reading.free(cue.start(), cue.end())) {
         continue;
