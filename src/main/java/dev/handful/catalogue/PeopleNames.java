@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells attributes that hold people ("director", "author") and how people are called for short. */
 final class PeopleNames {
@@ -14,6 +15,10 @@ final class PeopleNames {
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'\u2019-]*(?: [\\p{L}.'\u2019-]+){0,3} \\p{Lu}[\\p{L}.'\u2019-]+");
+
+  private static final Pattern INNER_CAPITAL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+
+  private static final Pattern PARTICLE = Pattern.compile(" (\\p{L}{2,3}) (?=\\p{L}+$)");
 
   /** Fewer values say little: three brands may all look like people. */
   private static final int FEWEST = 20;
@@ -26,6 +31,13 @@ final class PeopleNames {
   static boolean are(Collection<String> values) {
     long names = values.stream().filter(value -> NAME.matcher(value).matches()).count();
     return values.size() >= FEWEST && names >= MOST * values.size();
+  }
+
+  /** "Leonardo DiCaprio" written "Leonardo Di Caprio"; "Robert De Niro" written "Robert DeNiro". */
+  static List<String> spellings(String name) {
+    var apart = INNER_CAPITAL.matcher(name).replaceAll("$1 $2");
+    var together = PARTICLE.matcher(name).replaceAll(" $1");
+    return Stream.of(apart, together).filter(other -> !other.equals(name)).distinct().toList();
   }
 
   /** What a name ends with: [del, toro] and [toro]; without the whole name and ordinary words. */

@@ -41,11 +41,15 @@ final class ValuePhrases {
       }
       if (people) {
         PeopleNames.lastNames(stems.of(value), ordinary).forEach(part -> cover(part, value));
+        for (var otherwise : PeopleNames.spellings(value)) {
+          cover(stems.of(otherwise), value);
+          PeopleNames.lastNames(stems.of(otherwise), ordinary).forEach(part -> cover(part, value));
+        }
       }
     }
     var phrases = new LinkedHashSet<>(named.keySet());
     phrases.addAll(covered.keySet());
-    return phrases.stream().map(phrase -> entry(attribute.name(), phrase)).toList();
+    return phrases.stream().map(phrase -> entry(attribute.name(), phrase, people)).toList();
   }
 
   /** "40" alone is any number, and "M" any letter: such values need their label, "size 40". */
@@ -85,10 +89,14 @@ final class ValuePhrases {
     }
   }
 
-  private LexiconEntry.ValueOf entry(String attribute, List<String> phrase) {
+  /** A last name that only one person has names that person. */
+  private LexiconEntry.ValueOf entry(String attribute, List<String> phrase, boolean people) {
     var exactly = named.getOrDefault(phrase, Set.of());
     var narrower = new LinkedHashSet<>(covered.getOrDefault(phrase, Set.of()));
     narrower.removeAll(exactly);
+    if (people && exactly.isEmpty() && narrower.size() == 1) {
+      return new LexiconEntry.ValueOf(phrase, attribute, List.copyOf(narrower), List.of());
+    }
     return new LexiconEntry.ValueOf(phrase, attribute, List.copyOf(exactly), List.copyOf(narrower));
   }
 }

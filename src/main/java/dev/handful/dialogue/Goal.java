@@ -39,7 +39,13 @@ public sealed interface Goal {
   record AnswerItem(ItemId item, @Nullable String attribute, String question) implements Goal {}
 
   /** Name the item with the least or most of an attribute, from the whole catalogue. */
-  record AnswerExtreme(String attribute, Direction direction) implements Goal {}
+  record AnswerExtreme(String attribute, Direction direction, boolean overall) implements Goal {
+
+    /** Among what is looked for. */
+    public AnswerExtreme(String attribute, Direction direction) {
+      this(attribute, direction, false);
+    }
+  }
 
   /** Answer a question about the shop from its policies. */
   record AnswerPolicy(String question) implements Goal {}

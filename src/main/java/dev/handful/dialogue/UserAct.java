@@ -88,8 +88,19 @@ public sealed interface UserAct {
   /** Asks about an item; {@code attribute} null when no attribute explains the question. */
   record InquireItem(ItemId item, @Nullable String attribute, String question) implements UserAct {}
 
-  /** Asks for the least or most of an attribute: "the most expensive thing you have" (C04). */
-  record InquireExtreme(String attribute, Direction direction) implements UserAct {}
+  /**
+   * Asks for the least or most of an attribute (C04).
+   *
+   * @param overall asked of the whole catalogue ("the most expensive thing you have"), whatever
+   *     else is wanted
+   */
+  record InquireExtreme(String attribute, Direction direction, boolean overall) implements UserAct {
+
+    /** Asked among what is looked for. */
+    public InquireExtreme(String attribute, Direction direction) {
+      this(attribute, direction, false);
+    }
+  }
 
   /** Asks about the shop: returns, delivery, warranty. */
   record InquirePolicy(String question) implements UserAct {}

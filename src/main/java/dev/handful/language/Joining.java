@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Joining {
   private static final Pattern DASH = Pattern.compile("\\s*[-\u2013\u2014]\\s*");
 
+  /** "Between 20 an 30". */
+  private static final List<String> AND = List.of("and", "an", "nd", "n");
+
   private final Numbers numbers;
   private final Units units;
 
@@ -52,7 +55,7 @@ final class Joining {
     boolean range =
         words.equals(List.of("to"))
             || (words.isEmpty() && DASH.matcher(gap).matches())
-            || (between && words.equals(List.of("and")));
+            || (between && words.size() == 1 && AND.contains(words.getFirst()));
     if (!range || one.form() != Quantity.Form.SINGLE || one.amount() > two.amount()) {
       return null;
     }

@@ -16,6 +16,7 @@ public final class Quantities {
   private static final Pattern FEET_AND_INCHES = Pattern.compile("(\\d+)'(\\d+)");
   private static final List<String> ARTICLES = List.of("a", "an");
   private static final List<String> IMPLIED = List.of("meter", "gram", "liter");
+  private static final List<String> COUNTING = List.of("for", "sleeps", "just");
   private static final int INCHES_PER_FOOT = 12;
 
   private final Numbers numbers = new Numbers();
@@ -120,8 +121,11 @@ public final class Quantities {
       return null;
     }
     var unit = units.at(tokens, at);
+    // "Once a week" is no amount of time to be had; "half an hour" is.
     boolean sized =
-        unit != null && IMPLIED.stream().anyMatch(kind -> units.compatible(unit.unit(), kind));
+        unit != null
+            && (unit.unit().equals("hour")
+                || IMPLIED.stream().anyMatch(kind -> units.compatible(unit.unit(), kind)));
     if (!sized) {
       return null;
     }
@@ -149,8 +153,18 @@ public final class Quantities {
       return single(number.start() - 1, end, number.value(), null, before.codes());
     }
     // "one" alone is a pronoun: "the second one".
-    boolean pronoun = end == number.start() + 1 && tokens.get(number.start()).text().equals("one");
+    boolean pronoun =
+        end == number.start() + 1
+            && tokens.get(number.start()).text().equals("one")
+            && !counted(text, tokens, number);
     return pronoun ? null : single(number.start(), end, number.value(), null, sign);
+  }
+
+  /** "A tent for one", "sleeps one": nothing follows that it could point to. */
+  private static boolean counted(String text, List<Token> tokens, Numbers.Span number) {
+    boolean before = number.start() > 0 && COUNTING.contains(tokens.get(number.start() - 1).text());
+    int end = tokens.get(number.end() - 1).end();
+    return before && (end >= text.length() || ".,;!?".indexOf(text.charAt(end)) >= 0);
   }
 
   private List<String> signs(String text, List<Token> tokens, Numbers.Span number) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class Spelling {
   private static final int SHORTEST = 4;
   private static final int TWO_EDITS_FROM = 8;
   private static final int LONGEST = 30;
-  private static final Set<String> COMMON = common();
+  private static final Set<String> COMMON = commonWords();
 
   private final List<Word> vocabulary;
 
@@ -70,6 +72,11 @@ public final class Spelling {
     return Optional.empty();
   }
 
+  /** Whether it is a common English word of four letters or more. */
+  public static boolean common(String word) {
+    return COMMON.contains(word);
+  }
+
   private Optional<String> nearest(Word slip, int distance) {
     // People seldom miss the first letter; with two edits open, or in a short word, insisting on it
     // keeps "leather" from becoming "feather" by way of a third word.
@@ -84,7 +91,23 @@ public final class Spelling {
     }
     var automaton = new LevenshteinAutomata(slip.stem(), true).toAutomaton(distance);
     var within = new CharacterRunAutomaton(automaton);
-    return candidates.stream().map(Word::stem).filter(within::run).findFirst();
+    return candidates.stream()
+        .map(Word::stem)
+        .filter(within::run)
+        .min(Comparator.comparingInt(word -> unlikeliness(slip.stem(), word)));
+  }
+
+  /** Letters change places or go missing more often than one is taken for another. */
+  private static int unlikeliness(String slip, String word) {
+    boolean same = slip.charAt(0) == word.charAt(0);
+    boolean swapped = slip.length() == word.length() && sorted(slip).equals(sorted(word));
+    return swapped ? 0 : same && slip.length() < word.length() ? 1 : 2;
+  }
+
+  private static String sorted(String word) {
+    var letters = word.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
   }
 
   private static Word word(String stem) {
@@ -96,7 +119,7 @@ public final class Spelling {
     return word.chars().allMatch(Character::isLetter);
   }
 
-  private static Set<String> common() {
+  private static Set<String> commonWords() {
     var words = new Words();
     try (var in = Spelling.class.getResourceAsStream("/language/common-words.en.txt")) {
       if (in == null) {

@@ -15,7 +15,7 @@ final class Unglued extends BaseCharFilter {
   /** Between a digit and a letter, and between such an "x" or "m" and the digit after it. */
   private static final Pattern GLUED =
       Pattern.compile(
-          "(?<=\\d)(?=\\p{L})(?!(?:st|nd|rd|th)\\b)|(?<=\\d\\s?[xX\u00d7])(?=\\d)|(?<=\\dm)(?=\\d)",
+          "(?<=\\d)(?=\\p{L})(?!(?:st|nd|rd|th)\\b)|(?<=\\d\\s?[xX\u00d7])(?=\\d)|(?<=\\d[mh])(?=\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private int at;

@@ -10,6 +10,7 @@ import dev.handful.dialogue.ConstraintId;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
+import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ final class ConstraintRules {
     if (same != null) {
       draft.constraints().remove(same);
       if (constraint.polarity() == Polarity.AVOID) {
-        merged = withValues(constraint, joined(same.wanted(), constraint.wanted()));
+        merged = quoted(same, withValues(constraint, joined(same.wanted(), constraint.wanted())));
       }
     }
     contradict(merged);
@@ -63,6 +64,34 @@ final class ConstraintRules {
     draft.drop(c -> c.turn() < draft.turn() && measure(c));
     draft.need().forgetEarlier();
     draft.seek(words);
+  }
+
+  /**
+   * "Laptops?", then "Bollywood?": where everything is of one kind, no kind can be named instead of
+   * the absent one, so that any later wish is.
+   */
+  void settleSought(List<UserAct> acts) {
+    boolean sought = acts.stream().anyMatch(a -> a instanceof UserAct.SeekType);
+    boolean wish =
+        acts.stream()
+            .anyMatch(
+                a ->
+                    a instanceof UserAct.Need
+                        || a instanceof UserAct.Disclose(Constraint c)
+                            && c.polarity() == Polarity.WANT);
+    if (wish && !sought && draft.build().soughtType() != null && oneKind()) {
+      draft.seek(null);
+    }
+  }
+
+  private boolean oneKind() {
+    var types = catalogue.schema().typeAttributes();
+    return catalogue.items().values().stream()
+            .map(item -> types.stream().map(item::value).toList())
+            .distinct()
+            .limit(2)
+            .count()
+        == 1;
   }
 
   void retract(@Nullable ConstraintId id, @Nullable String attribute) {
@@ -218,6 +247,23 @@ final class ConstraintRules {
     } else {
       draft.constraints().set(place, withValues(against, new Wanted.Values(named, narrower)));
     }
+  }
+
+  /** What is avoided is called by all the words it was avoided with. */
+  private static Constraint quoted(Constraint before, Constraint c) {
+    var quote = before.quote() + ", " + c.quote();
+    boolean again = before.quote().isBlank() || c.quote().contains(before.quote());
+    return again
+        ? c
+        : new Constraint(
+            c.id(),
+            c.attribute(),
+            c.wanted(),
+            c.polarity(),
+            c.strength(),
+            quote,
+            c.turn(),
+            c.from());
   }
 
   private static Wanted joined(Wanted earlier, Wanted later) {

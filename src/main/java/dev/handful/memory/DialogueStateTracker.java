@@ -41,6 +41,7 @@ public class DialogueStateTracker {
     for (var act : acts) {
       apply(act, draft, constraints);
     }
+    constraints.settleSought(acts.stream().map(UnderstoodAct::act).toList());
     draft.supersede(acts.stream().map(UnderstoodAct::act).anyMatch(DialogueStateTracker::goesOn));
     return draft.build();
   }

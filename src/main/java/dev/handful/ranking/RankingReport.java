@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param all per cut-off, over all labels; titles named earlier stay in the list
  * @param novel per cut-off, over labels not named earlier; titles named earlier are dropped
- * @param unreachable novel labels that were dropped, taken for a title named earlier
+ * @param unreachable novel labels that no list had: taken for a title named earlier, or found by no
+ *     signal
  * @param without signals left out
  */
 public record RankingReport(

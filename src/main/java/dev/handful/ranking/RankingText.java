@@ -40,7 +40,8 @@ public final class RankingText {
     row(page, "all labels (" + trials(report.all()) + ")", report.all());
     row(page, "novel labels (" + trials(report.novel()) + ")", report.novel());
     line(page, "");
-    line(page, "novel labels dropped as named earlier: %d", report.unreachable());
+    line(
+        page, "novel labels taken for a named title, or beyond the list: %d", report.unreachable());
     line(page, "beside it:");
     for (var other : references().sets().getOrDefault(report.set(), List.of())) {
       var figures =

@@ -28,19 +28,35 @@ final class ExtremeFacts {
   }
 
   /**
-   * The answer to an asked extreme among the kind wanted and what was said in the same breath ("the
-   * cheapest waterproof jacket"); empty when no item has the attribute or it is blocked.
+   * The answer to an asked extreme among all that is wanted, or of the whole catalogue where that
+   * was asked for; empty when no item has the attribute or it is blocked.
    */
   Optional<ExtremeFact> asked(Goal.AnswerExtreme goal, List<Constraint> constraints, int turn) {
     if (!filters.usable(goal.attribute())) {
       return Optional.empty();
     }
-    var meant = new LinkedHashSet<>(filters.kinds(constraints));
-    constraints.stream()
-        .filter(c -> c.turn() == turn && c.strength() == Strength.MUST)
-        .filter(filters::filters)
-        .forEach(meant::add);
-    return fact(goal.attribute(), goal.direction(), filters.all(List.copyOf(meant), Set.of()));
+    var live = goal.overall() ? now(constraints, turn) : constraints;
+    return fact(goal, live).or(() -> fact(goal, kindAnd(now(constraints, turn), live)));
+  }
+
+  private static List<Constraint> now(List<Constraint> constraints, int turn) {
+    return constraints.stream().filter(c -> c.turn() == turn).toList();
+  }
+
+  /** Where nothing has all that is wanted: the kind and what was said in the same breath. */
+  private List<Constraint> kindAnd(List<Constraint> said, List<Constraint> live) {
+    var meant = new LinkedHashSet<>(filters.kinds(live));
+    meant.addAll(said);
+    return List.copyOf(meant);
+  }
+
+  private Optional<ExtremeFact> fact(Goal.AnswerExtreme goal, List<Constraint> constraints) {
+    var musts =
+        constraints.stream()
+            .filter(c -> c.strength() == Strength.MUST)
+            .filter(filters::filters)
+            .toList();
+    return fact(goal.attribute(), goal.direction(), filters.all(musts, Set.of()));
   }
 
   /** Where prices start for all else that is wanted; empty when the budget is not what fails. */

@@ -20,7 +20,14 @@ final class Ranking {
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
+          .thenComparing(Ranking::shuffled)
           .thenComparing(candidate -> candidate.item().id());
+
+  /** Ties in an order that has nothing to do with titles, and is the same at every start. */
+  private static int shuffled(Candidate candidate) {
+    int mixed = candidate.item().id().toString().hashCode() * 0x9E3779B9;
+    return mixed ^ mixed >>> 15;
+  }
 
   private final Prepared prepared;
   private final Policy policy;
@@ -35,7 +42,7 @@ final class Ranking {
   }
 
   /**
-   * Every item, best first; ties by id.
+   * Every item, best first; ties in an order of their own.
    *
    * @param found scores 0..1 of every signal this turn has, besides prior and preferences
    */

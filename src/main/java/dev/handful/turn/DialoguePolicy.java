@@ -56,8 +56,8 @@ public class DialoguePolicy {
           Optional.of(new Goal.Present(items.stream().limit(Reply.MAX_SUGGESTIONS).toList()));
       case UserAct.InquireItem(var item, var attribute, var question) ->
           Optional.of(new Goal.AnswerItem(item, attribute, question));
-      case UserAct.InquireExtreme(var attribute, var direction) ->
-          Optional.of(new Goal.AnswerExtreme(attribute, direction));
+      case UserAct.InquireExtreme(var attribute, var direction, var overall) ->
+          Optional.of(new Goal.AnswerExtreme(attribute, direction, overall));
       case UserAct.InquirePolicy(var question) -> Optional.of(new Goal.AnswerPolicy(question));
       case UserAct.InquireAssistant() -> Optional.of(new Goal.Introduce());
       case UserAct.Explain(var items) -> Optional.of(new Goal.Explain(orShown(items, state)));

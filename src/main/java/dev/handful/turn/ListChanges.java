@@ -23,7 +23,10 @@ final class ListChanges {
     }
     var now = slots.stream().map(s -> s.candidate().item().id()).collect(Collectors.toSet());
     var dropped = before.stream().map(Shown::item).filter(i -> !now.contains(i.id())).toList();
-    int kept = (int) slots.stream().filter(s -> s.change() == Change.KEPT).count();
+    var earlier = before.stream().map(s -> s.item().id()).collect(Collectors.toSet());
+    int kept =
+        (int) slots.stream().filter(s -> earlier.contains(s.candidate().item().id())).count();
+    int added = (int) slots.stream().filter(s -> s.change() == Change.NEW).count();
     var old = before(state);
     var because =
         state.constraints().stream()
@@ -31,8 +34,7 @@ final class ListChanges {
             .filter(c -> old.stream().noneMatch(o -> same(o, c)))
             .toList();
     return Optional.of(
-        new Notice.Changed(
-            slots.size() - kept, kept, dropped, List.copyOf(because), withdrawn(state, because)));
+        new Notice.Changed(added, kept, dropped, List.copyOf(because), withdrawn(state, because)));
   }
 
   /** What held before this message and holds no longer, unless something new took its place. */

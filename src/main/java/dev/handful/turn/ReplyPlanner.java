@@ -96,7 +96,7 @@ final class ReplyPlanner {
 
   private static List<Slot> slots(
       List<Candidate> list, DialogueState state, Map<ItemId, Given> roles) {
-    var before = state.lastShown().stream().map(s -> s.item().id()).collect(Collectors.toSet());
+    var before = state.shown().stream().map(s -> s.item().id()).collect(Collectors.toSet());
     var slots = new ArrayList<Slot>();
     for (var candidate : list) {
       var id = candidate.item().id();
@@ -140,7 +140,8 @@ final class ReplyPlanner {
     if (!searching) {
       return notices;
     }
-    if (found.absentType() instanceof Found.AbsentType(var words, var nearest)) {
+    if (!said(acts, state)
+        && found.absentType() instanceof Found.AbsentType(var words, var nearest)) {
       notices.add(new Notice.AbsentType(words, nearest));
     }
     noMatch(found, state, notices);
@@ -157,6 +158,15 @@ final class ReplyPlanner {
     }
     ListChanges.of(slots, state).ifPresent(notices::add);
     return notices;
+  }
+
+  /** Whether an earlier turn told of the kind that is sought: said once is enough. */
+  private static boolean said(List<UserAct> acts, DialogueState state) {
+    var sought = state.soughtType();
+    return sought != null
+        && acts.stream().noneMatch(UserAct.SeekType.class::isInstance)
+        && state.history().stream()
+            .anyMatch(c -> c.turn() == state.turn() && sought.equals(c.soughtType()));
   }
 
   private static void noMatch(Found found, DialogueState state, List<Notice> notices) {

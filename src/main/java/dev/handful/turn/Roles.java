@@ -56,7 +56,7 @@ final class Roles {
     this.snapshot = snapshot;
   }
 
-  /** The item that leads: there was something to match, and no other scores as high. */
+  /** The item that leads: there was something to match, it can be had, none scores as high. */
   Optional<Item> bestMatch() {
     boolean searched =
         !state.constraints().isEmpty() || !state.need().isEmpty() || !state.liked().isEmpty();
@@ -64,7 +64,9 @@ final class Roles {
       return Optional.empty();
     }
     double best = list.getFirst().score();
-    boolean leads = list.stream().skip(1).noneMatch(c -> c.score() > best - LEAD);
+    boolean leads =
+        list.getFirst().item().availability() != Availability.OUT
+            && list.stream().skip(1).noneMatch(c -> c.score() > best - LEAD);
     return leads ? Optional.of(list.getFirst().item()) : Optional.empty();
   }
 

@@ -225,9 +225,26 @@ class HybridRetrieverTest {
             States.wanting(must("type", values("chair"))).state(),
             Policies.standard());
 
+    var all = new Goal.AnswerExtreme("price", Direction.MORE, true);
+    var beyond =
+        shop.find(
+            List.of(all),
+            States.wanting(must("type", values("chair"))).state(),
+            Policies.standard());
+    assertThat(beyond.extremes().getFirst().item().id()).isIn(id("sofa-10"), id("chair-5"));
     assertThat(whole.extremes().getFirst().item().id()).isEqualTo(id("sofa-10"));
     assertThat(whole.extremes().getFirst().value()).isEqualTo(100_000);
     assertThat(chairs.extremes().getFirst().item().id()).isEqualTo(id("chair-5"));
+  }
+
+  @Test
+  void C04_the_most_expensive_one_heeds_every_live_wish() {
+    var most = new Goal.AnswerExtreme("price", Direction.MORE);
+    var cheap = States.wanting(A_SOFA, must("price", atMost(50_000))).state();
+
+    var found = shop(Sofas.standard()).find(List.of(most), cheap, Policies.standard());
+
+    assertThat(found.extremes().getFirst().value()).isLessThanOrEqualTo(50_000);
   }
 
   @Test

@@ -3,15 +3,16 @@ package dev.handful.advising.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
+import dev.handful.dialogue.Strength;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Answers from data; where there is none, "the catalogue does not say" (C16). */
@@ -19,16 +20,17 @@ final class Answers {
 
   private static final int MOST_FACTS = 4;
   private static final int LONGEST_PASSAGE = 240;
-  private static final Pattern WORD = Pattern.compile("\\s+");
 
   private final Writing writing;
   private final Quotes quotes;
   private final Versions versions;
+  private final AskedWords asked;
 
   Answers(Writing writing, Quotes quotes) {
     this.writing = writing;
     this.quotes = quotes;
     this.versions = new Versions(writing);
+    this.asked = new AskedWords(writing);
   }
 
   /** One sentence for several items asked the same: "Weight: the first one 110 g, ..." */
@@ -83,6 +85,16 @@ final class Answers {
       return writing.voice().sentence(Say.ANSWER_GONE);
     }
     var meant = versions.meant(item.get(), goal.question());
+    if (asked.ofAll(goal.question(), meant) && !meant.description().isBlank()) {
+      return writing
+          .voice()
+          .sentence(
+              Say.ANSWER_DESCRIBED,
+              "subject",
+              versions.subject(meant),
+              "quote",
+              shortened(meant.description()).replaceAll("\\.$", ""));
+    }
     var name = goal.attribute();
     if (name == null) {
       return question(meant, goal.question());
@@ -90,13 +102,21 @@ final class Answers {
     return writing
         .attribute(name)
         .flatMap(attribute -> versions.answer(attribute, item.get(), goal.question()))
-        .orElseGet(() -> attribute(meant, name));
+        .orElseGet(() -> attribute(meant, name, goal.question()));
   }
 
-  private String attribute(Item item, String name) {
+  /** Of the attribute; of another thing the question names ("does it fit a laptop?"), of that. */
+  private String attribute(Item item, String name, String question) {
     var attribute = writing.attribute(name);
     if (attribute.isEmpty()) {
       return unsaid(item);
+    }
+    var beside = asked.beside(attribute.get(), question, item);
+    if (!beside.isEmpty()) {
+      return asked
+          .attribute(beside)
+          .map(other -> attribute(item, other.name(), ""))
+          .orElseGet(() -> question(item, String.join(" ", beside)));
     }
     var value = Writing.value(item, attribute.get());
     var subject = versions.subject(item);
@@ -141,9 +161,8 @@ final class Answers {
 
   /** No attribute explains the question: what the description says of it, else what is known. */
   private String question(Item item, String question) {
-    var words = List.of(WORD.split(question.strip()));
     return quotes
-        .about(item, words.stream().filter(word -> word.length() > 3).toList())
+        .about(item, asked.content(question, item))
         .map(
             quote ->
                 writing
@@ -194,6 +213,13 @@ final class Answers {
     var title = extreme.item().title();
     var has = writing.wording().value(attribute, value);
     var superlative = writing.wording().superlative(attribute, extreme.direction());
+    boolean beyond = writing.constraints().stream().anyMatch(c -> breaks(extreme.item(), c));
+    if (superlative != null && beyond) {
+      return writing
+          .voice()
+          .sentence(
+              Say.ANSWER_EXTREME_OVERALL, "superlative", superlative, "title", title, "has", has);
+    }
     return superlative == null
         ? writing
             .voice()
@@ -210,6 +236,10 @@ final class Answers {
         : writing
             .voice()
             .sentence(Say.ANSWER_EXTREME, "superlative", superlative, "title", title, "has", has);
+  }
+
+  private static boolean breaks(Item item, Constraint constraint) {
+    return constraint.strength() == Strength.MUST && !constraint.fulfilledBy(item);
   }
 
   /** What the best section says, as far as it can be read in one go. */

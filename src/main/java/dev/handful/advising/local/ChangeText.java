@@ -39,7 +39,10 @@ final class ChangeText {
       // Another kind of thing is a new search; nobody misses the tents among the jackets.
       return "";
     }
-    sentences.add(counts(changed, because));
+    var counted = counts(changed, because);
+    if (!counted.isEmpty()) {
+      sentences.add(counted);
+    }
     if (changed.kept() > 0) {
       sentences.addAll(gone(changed));
     }
@@ -48,9 +51,12 @@ final class ChangeText {
 
   private String counts(Notice.Changed changed, List<Constraint> because) {
     var voice = writing.voice();
-    int count = changed.added() + changed.kept();
+    int returned = writing.items().size() - changed.added() - changed.kept();
+    if (changed.kept() == 0) {
+      return returned > 0 ? "" : voice.sentence(Say.ALL_NEW);
+    }
     if (changed.added() == 0 && changed.dropped().isEmpty() && !because.isEmpty()) {
-      return voice.sentence(Say.CHANGED_NOTHING, "count", count, "what", quoted(because));
+      return unchanged(changed.kept(), because);
     }
     var added = voice.fragment(Say.ADDED, "n", changed.added());
     var kept = voice.fragment(Say.KEPT, "n", changed.kept());
@@ -60,12 +66,26 @@ final class ChangeText {
             Say.CHANGED_BECAUSE, "added", added, "kept", kept, "what", quoted(because));
   }
 
+  /** What of the list meets the new wishes is counted from data, never taken for granted. */
+  private String unchanged(int count, List<Constraint> because) {
+    int meeting =
+        (int)
+            writing.items().stream()
+                .filter(item -> because.stream().allMatch(c -> c.fulfilledBy(item)))
+                .count();
+    return meeting >= count
+        ? writing.voice().sentence(Say.CHANGED_NOTHING, "count", count, "what", quoted(because))
+        : writing
+            .voice()
+            .sentence(Say.CHANGED_LITTLE, "count", count, "n", meeting, "what", quoted(because));
+  }
+
   /** First those that a new wish rules out, then those that better fits pushed off the list. */
   private List<String> gone(Notice.Changed changed) {
     var sentences = new ArrayList<String>();
     var left = new ArrayList<>(changed.dropped());
     for (var constraint : tellable(changed.because())) {
-      var ruledOut = left.stream().filter(item -> !constraint.fulfilledBy(item)).toList();
+      var ruledOut = left.stream().filter(item -> breaks(item, constraint)).toList();
       left.removeAll(ruledOut);
       if (!ruledOut.isEmpty()) {
         sentences.add(titles(Say.RULED_OUT, ruledOut, "what", quoted(List.of(constraint))));
@@ -75,6 +95,11 @@ final class ChangeText {
       sentences.add(titles(Say.DROPPED, left));
     }
     return sentences;
+  }
+
+  /** An item that does not say breaks no wish; that is no cause to name. */
+  private static boolean breaks(Item item, Constraint constraint) {
+    return item.value(constraint.attribute()) != null && !constraint.fulfilledBy(item);
   }
 
   private String titles(Say say, List<Item> items, Object... pairs) {

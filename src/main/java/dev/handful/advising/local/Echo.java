@@ -15,7 +15,8 @@ final class Echo {
 
   private static final int MOST = 3;
   private static final Words WORDS = new Words();
-  private static final Set<String> UNSPOKEN = unspoken();
+  private static final Set<String> UNSPOKEN = stems("/advising/unspoken.en.txt");
+  private static final Set<String> CHATTER = stems("/advising/chatter.en.txt");
 
   private final Lexicon lexicon;
 
@@ -26,6 +27,13 @@ final class Echo {
   /** The words that may be repeated, at most three. */
   List<String> of(Collection<String> words) {
     return words.stream().filter(Echo::speakable).limit(MOST).toList();
+  }
+
+  /** The words without those that say nothing of a thing: "tonight", "people". */
+  static List<String> ofThings(Collection<String> words) {
+    return words.stream()
+        .filter(word -> WORDS.stems(word).stream().noneMatch(CHATTER::contains))
+        .toList();
   }
 
   /** The line without the words that are not repeated; may be empty. */
@@ -49,8 +57,8 @@ final class Echo {
     return WORDS.stems(word).stream().noneMatch(UNSPOKEN::contains);
   }
 
-  private static Set<String> unspoken() {
-    return WordFile.read("/advising/unspoken.en.txt").stream()
+  private static Set<String> stems(String resource) {
+    return WordFile.read(resource).stream()
         .flatMap(line -> WORDS.stems(line).stream())
         .collect(Collectors.toUnmodifiableSet());
   }

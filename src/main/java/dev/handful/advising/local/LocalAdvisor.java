@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -171,7 +172,10 @@ public class LocalAdvisor implements Advisor {
             });
     return new HandOff(
         goal.kind(),
-        contact == null ? text + " " + voice.sentence(Say.HAND_OFF_UNKNOWN) : text,
+        contact == null
+            ? voice.sentence(
+                Say.HAND_OFF_UNKNOWN, "kind", goal.kind().name().toLowerCase(Locale.ROOT))
+            : text,
         contact);
   }
 }

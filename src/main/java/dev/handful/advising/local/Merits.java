@@ -45,7 +45,7 @@ final class Merits {
   List<Ground> of(Item item) {
     var grounds = new ArrayList<Ground>();
     quotes
-        .about(item, writing.state().needOnce())
+        .speaking(item, writing.state().needOnce())
         .ifPresent(quote -> grounds.add(described(quote, NEED)));
     if (grounds.isEmpty()) {
       quotes.telling(item, writing.items()).ifPresent(q -> grounds.add(described(q, DESCRIBED)));

@@ -103,7 +103,7 @@ final class Needs {
               attribute.label(),
               "asked",
               asked);
-      case Wanted.Range range -> range(range, attribute, value, has);
+      case Wanted.Range range -> range(range, attribute, value, has, asked);
       case Wanted.About(double target, double tolerance) ->
           exact(constraint, value)
               ? say(Say.REASON_EXACT, "has", has)
@@ -117,7 +117,8 @@ final class Needs {
         && Math.abs(value.number().orElse(target) - target) < SAME;
   }
 
-  private String range(Wanted.Range range, Attribute attribute, AttributeValue value, String has) {
+  private String range(
+      Wanted.Range range, Attribute attribute, AttributeValue value, String has, String asked) {
     var low = range.low();
     var high = range.high();
     if (low == null && high != null && value instanceof AttributeValue.Price(var money)) {
@@ -147,7 +148,14 @@ final class Needs {
     }
     return high != null
         ? say(Say.REASON_AT_MOST, "has", has, "limit", number(attribute, high))
-        : say(Say.REASON_AT_LEAST, "has", has, "limit", number(attribute, low == null ? 0 : low));
+        : say(
+            Say.REASON_AT_LEAST,
+            "has",
+            has,
+            "limit",
+            number(attribute, low == null ? 0 : low),
+            "asked",
+            asked);
   }
 
   private String number(Attribute attribute, double number) {

@@ -68,7 +68,7 @@ final class Notices {
   private String notFilterable(List<String> words) {
     return new Echo(writing).foreign(words)
         ? writing.voice().sentence(Say.NOT_UNDERSTOOD)
-        : about(Say.NOT_FILTERABLE, words);
+        : about(Say.NOT_FILTERABLE, Echo.ofThings(words));
   }
 
   /** Nothing when none of the words may be repeated. */

@@ -1,6 +1,7 @@
 package dev.handful.advising.local;
 
 import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Change;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Reason;
 import dev.handful.dialogue.Slot;
@@ -58,6 +59,9 @@ final class Reasons {
     grounds.addAll(wishes.of(item));
     grounds.addAll(likeness.of(item));
     grounds.addAll(merits.of(item));
+    if (slot.change() == Change.KEPT) {
+      dropRead(grounds);
+    }
     var reasons = new ArrayList<Reason>();
     var said = new HashSet<String>();
     while (reasons.size() < MOST && !grounds.isEmpty()) {
@@ -73,6 +77,14 @@ final class Reasons {
     }
     lastSaid = Set.copyOf(said);
     return reasons;
+  }
+
+  /** What was read out when an item was new is not read again, if there is anything else. */
+  private static void dropRead(List<Ground> grounds) {
+    var others = grounds.stream().filter(g -> !g.form().equals(Merits.DESCRIPTION)).toList();
+    if (others.stream().anyMatch(g -> g.worth() >= WORTH_SAYING)) {
+      grounds.removeIf(g -> !others.contains(g));
+    }
   }
 
   /** Everything that speaks for one item, the shopper's own wishes first. */

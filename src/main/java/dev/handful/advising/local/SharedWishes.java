@@ -16,6 +16,10 @@ import java.util.List;
 final class SharedWishes {
 
   private static final int MOST = 2;
+
+  /** So many values of one wish are read out, and so many wishes in one sentence. */
+  private static final int MOST_TOLD = 2;
+
   private static final int LONGEST_QUOTE = 40;
 
   private final Writing writing;
@@ -49,7 +53,7 @@ final class SharedWishes {
   }
 
   private String shared(int count, int meeting, List<String> what) {
-    var all = writing.wording().all(what);
+    var all = writing.wording().all(what.stream().limit(MOST_TOLD).toList());
     return meeting == count
         ? writing.voice().sentence(Say.LIST_ALL_ARE, "count", count, "what", all)
         : writing.voice().sentence(Say.LIST_SOME_ARE, "n", meeting, "count", count, "what", all);
@@ -85,13 +89,30 @@ final class SharedWishes {
         && wish.wanted() instanceof Wanted.Values(var named, var narrower)
         && !named.isEmpty()) {
       var phrases =
-          writing.wording().distinct(named).stream()
+          writing.wording().distinct(met(wish, named)).stream()
+              .limit(MOST_TOLD)
               .map(value -> new AttributeValue.Keywords(List.of(value)))
               .map(value -> writing.wording().phrase(attribute, value))
               .toList();
       return quoted(attribute, writing.wording().either(phrases));
     }
     return quoted(attribute, writing.label(wish));
+  }
+
+  /** Those of the named values that something shown has; all of them when none has any. */
+  private List<String> met(Constraint wish, List<String> named) {
+    var has =
+        named.stream()
+            .filter(
+                value ->
+                    writing.items().stream()
+                        .anyMatch(
+                            item ->
+                                item.value(wish.attribute())
+                                        instanceof AttributeValue.Keywords(var words)
+                                    && words.contains(value)))
+            .toList();
+    return has.isEmpty() ? named : has;
   }
 
   private String quoted(Attribute attribute, String phrase) {

@@ -95,7 +95,10 @@ final class Tradeoffs {
     double more = value.number().getAsDouble() - target;
     var comparative =
         writing.wording().comparative(attribute, more > 0 ? Direction.MORE : Direction.LESS);
-    return Math.abs(more) < SAME || comparative == null
+    boolean welcome =
+        attribute.better() == Better.LOWER && more < 0
+            || attribute.better() == Better.HIGHER && more > 0;
+    return Math.abs(more) < SAME || comparative == null || welcome
         ? null
         : new Weakness(
             Say.TRADEOFF_OFF_TARGET,

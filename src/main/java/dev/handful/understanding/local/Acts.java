@@ -34,6 +34,27 @@ final class Acts {
     placed.add(new Placed(start, end, act, confidence));
   }
 
+  /** The words a preference is quoted by, where they are fewer than those that it is made of. */
+  private record Named(int start, int end, String attribute, Polarity polarity) {}
+
+  private final List<Named> named = new ArrayList<>();
+
+  /** Quotes a preference by these words only: "westerns" of "no westerns". */
+  void quoteBy(String attribute, Polarity polarity, int start, int end) {
+    named.add(new Named(start, end, attribute, polarity));
+  }
+
+  private String quoted(String attribute, Polarity polarity, int start, int end) {
+    var own =
+        named.stream()
+            .filter(n -> n.attribute().equals(attribute) && n.polarity() == polarity)
+            .filter(n -> n.start() >= start && n.end() <= end)
+            .map(n -> reading.quote(n.start(), n.end()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return own.isEmpty() ? reading.quote(start, end) : own;
+  }
+
   /** Adds a preference, joined with what was already said of the attribute. */
   void disclose(
       String attribute,
@@ -85,7 +106,7 @@ final class Acts {
       int start,
       int end) {
     int turn = reading.state.turn() + 1;
-    var quote = reading.quote(start, end);
+    var quote = quoted(attribute, polarity, start, end);
     var constraint =
         new Constraint(
             id(turn, attribute, polarity),

@@ -13,6 +13,9 @@ import java.util.List;
 final class Ages implements Rule {
   private static final double LIKELY = 0.8;
   private static final List<String> OLD = List.of("old", "olds");
+  private static final List<String> AGED =
+      List.of("theyre", "shes", "hes", "aged", "age", "ages", "turning", "turns");
+  private static final int LARGEST = 17;
   private static final String AGE = "age";
   private static final String YEAR = "year";
 
@@ -31,12 +34,26 @@ final class Ages implements Rule {
       boolean old = end < reading.size() && OLD.contains(reading.surfaces.get(end));
       boolean years = YEAR.equals(quantity.unit());
       if (old
+          && reading.free(quantity.start(), end + 1)
           && years
           && quantity.form() == Quantity.Form.SINGLE
           && !Measures.ofTheShopper(reading, quantity)) {
         age(reading, acts, quantity, end + 1);
+      } else if (told(reading, quantity)) {
+        age(reading, acts, quantity, end);
       }
     }
+  }
+
+  /** "My nieces, they're 4 and 6", "aged 8": a bare number of years. */
+  private boolean told(Reading reading, Quantity quantity) {
+    return quantity.bare()
+        && quantity.start() > 0
+        && quantity.amount() <= LARGEST
+        && AGED.contains(reading.surfaces.get(quantity.start() - 1))
+        && reading.free(quantity.start(), quantity.end())
+        && (reading.clauseEnd(quantity.start()) == quantity.end()
+            || reading.surfaces.get(quantity.end()).equals("and"));
   }
 
   private void age(Reading reading, Acts acts, Quantity quantity, int end) {

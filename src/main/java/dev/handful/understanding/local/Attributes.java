@@ -2,12 +2,18 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.LexiconEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which attribute a question is about: named, by a value ("in black"), or by an adjective. */
 final class Attributes {
+  private static final String LASTING = "long lasting";
+  private static final List<String> LASTS = List.of("last", "lasts");
+
   private Attributes() {}
 
   static @Nullable String asked(Reading reading) {
@@ -19,7 +25,8 @@ final class Attributes {
     var mention =
         reading.mentions.stream()
             .filter(m -> m.start() >= from && m.end() <= to)
-            .map(m -> m.attributes().getFirst())
+            .sorted(Comparator.comparing(m -> adjective(reading, m)))
+            .map(m -> lasting(reading, m, from, to))
             .findFirst();
     var value =
         reading.matches.stream()
@@ -40,6 +47,24 @@ final class Attributes {
             ? Optional.<String>empty()
             : Optional.of(Attribute.PRICE);
     return mention.or(() -> value).or(() -> grade).or(() -> price).orElse(null);
+  }
+
+  /** "How long is the warranty": the noun tells what is asked, "long" only how. */
+  private static boolean adjective(Reading reading, Mention mention) {
+    return reading.vocabulary.form(
+            reading.quote(mention.start(), mention.end()).toLowerCase(Locale.ROOT))
+        != null;
+  }
+
+  /** "How long does it last?" asks for no length. */
+  private static String lasting(Reading reading, Mention mention, int from, int to) {
+    var lasts = reading.vocabulary.form(LASTING);
+    boolean verb =
+        adjective(reading, mention)
+            && reading.surfaces.subList(mention.end(), to).stream().anyMatch(LASTS::contains);
+    return verb && lasts != null && mention.start() >= from
+        ? lasts.attribute()
+        : mention.attributes().getFirst();
   }
 
   private static @Nullable String attributeOf(LexiconEntry entry) {

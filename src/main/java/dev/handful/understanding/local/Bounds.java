@@ -13,6 +13,8 @@ final class Bounds {
   /** How an amount bounds its attribute. */
   enum Kind {
     AT_MOST,
+    /** "Narrower than 80": less than that, and not that. */
+    BELOW,
     AT_LEAST,
     ABOUT,
     /** "I can spend about 500": a limit, not sharp. */
@@ -111,9 +113,10 @@ final class Bounds {
               && reading.surfaces.subList(grade.end(), quantity.start()).contains("than");
       if (than) {
         var negation = Flips.negation(reading, grade.start());
-        var kind = grade.direction() == Direction.LESS ? Kind.AT_MOST : Kind.AT_LEAST;
+        boolean less = grade.direction() == Direction.LESS;
+        var kind = less ? Kind.AT_MOST : Kind.AT_LEAST;
         return negation == null
-            ? new Found(kind, grade.start(), quantity.start())
+            ? new Found(less ? Kind.BELOW : kind, grade.start(), quantity.start())
             : new Found(
                 Flips.opposite(kind),
                 Flips.start(reading, negation, grade.start()),

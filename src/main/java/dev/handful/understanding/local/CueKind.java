@@ -10,6 +10,7 @@ enum CueKind {
   COMPLAINT,
   ASSISTANT,
   POLICY,
+  PERMISSION,
   SHOW_MORE,
   RECOMMEND,
   PRAISE,
@@ -77,5 +78,7 @@ enum CueKind {
   AFTER_YEAR,
   SINCE,
   UNTIL,
-  THROUGH
+  THROUGH,
+  OVERALL,
+  OFFTOPIC
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The English phrases that tell what a message does: {@code understanding/cues.en.yaml}. */
 final class Cues {
@@ -53,11 +54,20 @@ final class Cues {
       Set<String> abbreviations,
       Map<String, Double> multiples,
       Map<String, Integer> decades,
+      Map<String, Integer> periods,
+      Map<String, Integer> counts,
+      Set<String> ago,
+      Set<String> origins,
       List<Age> ages,
       List<String> qualityEndings,
+      Map<String, List<String>> wearers,
+      Set<String> persons,
+      Map<String, String> chat,
       Set<String> stop) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
+  private static final Set<CueKind> BOUNDS =
+      EnumSet.of(CueKind.AT_MOST, CueKind.AT_LEAST, CueKind.BEFORE_YEAR, CueKind.AFTER_YEAR);
   private final Map<String, Set<CueKind>> byPhrase = new HashMap<>();
   private final File file;
   private final int longest;
@@ -182,9 +192,49 @@ final class Cues {
     return file.abbreviations().contains(word);
   }
 
+  /** What catalogues call those whom things fit, and what shoppers call them. */
+  Map<String, List<String>> wearers() {
+    return file.wearers();
+  }
+
+  /** Words for one person who comes along: "wife", "friend". */
+  Set<String> persons() {
+    return file.persons();
+  }
+
+  /** The word that a short form of chats stands for ("u", "gf"), or null. */
+  @Nullable String chat(String word) {
+    return file.chat().get(word);
+  }
+
   /** Words for decades and their tens: "nineties", 90. */
   Map<String, Integer> decades() {
     return file.decades();
+  }
+
+  /** Whether the word alone bounds an amount: "before", "under", "about". */
+  boolean bounds(String word) {
+    return byPhrase.getOrDefault(word, Set.of()).stream().anyMatch(BOUNDS::contains);
+  }
+
+  /** Words for spans of time and their length in years: "decade", 10. */
+  Map<String, Integer> periods() {
+    return file.periods();
+  }
+
+  /** Words for how many: "few", 5. */
+  Map<String, Integer> counts() {
+    return file.counts();
+  }
+
+  /** Whether a span after the word ends now: "the last ten years". */
+  boolean ago(String word) {
+    return file.ago().contains(word);
+  }
+
+  /** Whether the attribute tells where a thing comes from. */
+  boolean origin(String attribute) {
+    return file.origins().contains(attribute);
   }
 
   /** Whether the word carries no meaning for search. */

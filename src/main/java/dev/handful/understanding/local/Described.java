@@ -60,6 +60,7 @@ final class Described {
     }
     reading
         .cues(CueKind.EARLIER)
+        .filter(c -> reading.quantities.stream().noneMatch(q -> q.start() == c.end()))
         .forEach(
             c -> found.add(new Reference(c.start(), c.end(), earlier(reading, shown, c), false)));
   }

@@ -71,6 +71,11 @@ final class Dismissals implements Rule {
     boolean oneWord = cue.is(CueKind.ANY) || cue.end() - cue.start() == 1;
     boolean weak =
         oneWord || cue.is(CueKind.NEGATION) || cue.is(CueKind.NICE) || cue.is(CueKind.OPTIONAL);
+    var told = oneWord ? null : told(reading, cue);
+    if (told != null) {
+      acts.add(retract(told), SURE, reading.clauseStart(told.start()), cue.end());
+      return;
+    }
     var mention = oneWord ? mentionAt(reading, cue.end()) : nearest(reading, cue);
     if (weak && mention == null && saysMore(reading, cue)) {
       return;
@@ -129,6 +134,19 @@ final class Dismissals implements Rule {
         .filter(m -> m.start() >= from && m.end() <= to && measuresNothing(reading, m))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "Not the waterproof thing, that isn't important": what the clause before named. */
+  private static @Nullable Mention told(Reading reading, Cue cue) {
+    int from = reading.clauseStart(cue.start());
+    boolean that =
+        from > 0
+            && !reading.sentenceBefore(from)
+            && reading
+                .cues(CueKind.THIS)
+                .anyMatch(c -> c.start() == from && c.end() <= cue.start());
+    var before = that ? mention(reading, reading.clauseStart(from - 1), from) : null;
+    return before == null || before.attributes().contains(reading.asked()) ? null : before;
   }
 
   private static boolean measuresNothing(Reading reading, Mention mention) {

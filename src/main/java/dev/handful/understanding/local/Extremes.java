@@ -11,7 +11,8 @@ final class Extremes implements Rule {
     for (var grade : reading.grades) {
       if (grade.degree() == Grade.Degree.SUPERLATIVE && reading.free(grade.start(), grade.end())) {
         acts.add(
-            new UserAct.InquireExtreme(grade.attribute(), grade.direction()),
+            new UserAct.InquireExtreme(
+                grade.attribute(), grade.direction(), reading.has(CueKind.OVERALL)),
             SURE,
             grade.start(),
             grade.end());

@@ -69,7 +69,7 @@ final class Flips {
 
   static Bounds.Kind opposite(Bounds.Kind kind) {
     return switch (kind) {
-      case AT_MOST -> Bounds.Kind.AT_LEAST;
+      case AT_MOST, BELOW -> Bounds.Kind.AT_LEAST;
       case AT_LEAST -> Bounds.Kind.AT_MOST;
       case ABOUT, BUDGET_ABOUT, EXACTLY, NONE -> kind;
     };

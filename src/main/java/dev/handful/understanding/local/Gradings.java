@@ -76,7 +76,9 @@ final class Gradings implements Rule {
       return; // nothing to be warmer than: the word is searched for
     }
     var reference = beside(reading, grade);
-    var item = reference == null ? liked(acts) : reference.items().getFirst();
+    var refused = reference == null ? refused(reading, acts, grade) : null;
+    var item =
+        refused != null ? refused : reference == null ? liked(acts) : reference.items().getFirst();
     boolean turned =
         grade.degree() == Grade.Degree.COMPARATIVE && Scope.negated(reading, grade.start());
     var direction = turned ? opposite(grade.direction()) : grade.direction();
@@ -84,6 +86,11 @@ final class Gradings implements Rule {
     int end = reference == null ? grade.end() : Math.max(grade.end(), reference.end());
     // "The second is nice but too expensive": not that one, but one like it.
     boolean liked = item != null && item.equals(liked(acts));
+    if (refused != null) {
+      acts.removeIf(
+          act ->
+              act instanceof UserAct.Reject(var items, var why) && items.equals(List.of(refused)));
+    }
     if (grade.degree() == Grade.Degree.TOO && item != null && !liked) {
       acts.add(new UserAct.Reject(List.of(item), reason(grade)), SURE, start, end);
     }
@@ -95,6 +102,21 @@ final class Gradings implements Rule {
     return acts.all()
         .flatMap(a -> a instanceof UserAct.MoreLike(var item) ? Stream.of(item) : Stream.empty())
         .findFirst()
+        .orElse(null);
+  }
+
+  /** "I don't like the first one, too expensive": what is wrong with that one. */
+  private static @Nullable ItemId refused(Reading reading, Acts acts, Grade grade) {
+    if (grade.degree() != Grade.Degree.TOO || reading.asks(grade.start())) {
+      return null;
+    }
+    return acts.all()
+        .flatMap(
+            a ->
+                a instanceof UserAct.Reject(var items, var why) && items.size() == 1 && why == null
+                    ? items.stream()
+                    : Stream.<ItemId>empty())
+        .reduce((first, second) -> second)
         .orElse(null);
   }
 

@@ -24,6 +24,7 @@ final class Hints implements Rule {
 
   @Override
   public void apply(Reading reading, Acts acts) {
+    var said = said(acts);
     var stems = reading.tokens.stream().map(token -> token.stem()).toList();
     reading
         .vocabulary
@@ -33,20 +34,55 @@ final class Hints implements Rule {
               for (int at = 0; at + phrase.size() <= stems.size(); at++) {
                 int end = at + phrase.size();
                 if (stems.subList(at, end).equals(phrase)
-                    && reading.free(at, end)
+                    && (reading.free(at, end) || valued(reading, at, end))
                     && !Scope.negated(reading, at)) {
-                  hint(reading, acts, targets, at, end);
+                  hint(reading, acts, targets, said, at, end);
                 }
               }
             });
   }
 
+  /** "Grandpa" may be a value of one attribute and hint at one of another. */
+  private static boolean valued(Reading reading, int start, int end) {
+    return reading.matches.stream()
+        .anyMatch(
+            m ->
+                m.start() == start
+                    && m.end() == end
+                    && m.entries().stream().anyMatch(e -> e instanceof ValueOf));
+  }
+
+  /**
+   * What is known by its own words, as an age is, speaks against a hint that never goes with it.
+   */
+  private static boolean against(
+      Reading reading, List<Constraint> said, String attribute, Wanted.Values wanted) {
+    return said.stream()
+        .filter(c -> c.attribute().equals(attribute) && c.polarity() == Polarity.WANT)
+        .anyMatch(c -> !together(reading, c, attribute, wanted));
+  }
+
+  private static List<Constraint> said(Acts acts) {
+    return acts.all()
+        .flatMap(a -> a instanceof UserAct.Disclose(var c) ? Stream.of(c) : Stream.empty())
+        .toList();
+  }
+
   private static void hint(
-      Reading reading, Acts acts, List<List<String>> targets, int start, int end) {
+      Reading reading,
+      Acts acts,
+      List<List<String>> targets,
+      List<Constraint> said,
+      int start,
+      int end) {
+    boolean free = reading.free(start, end);
     wishes(reading, targets)
         .forEach(
             (attribute, wanted) -> {
-              if (welcome(reading, acts, attribute, wanted)) {
+              boolean more = free || !acts.discloses(attribute);
+              if (more
+                  && !against(reading, said, attribute, wanted)
+                  && welcome(reading, acts, attribute, wanted)) {
                 acts.disclose(attribute, wanted, Polarity.WANT, Strength.NICE, VAGUE, start, end);
               }
             });

@@ -1,8 +1,10 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.UserAct;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ItemTalk implements Rule {
   private static final double SURE = 0.9;
   private static final List<String> CHANGED = List.of("but", "only", "just", "in", "though");
+  private static final Set<String> YES_OR_NO =
+      Set.of("do", "does", "are", "is", "can", "will", "have", "has");
   private final References references;
 
   ItemTalk(References references) {
@@ -83,10 +87,30 @@ final class ItemTalk implements Rule {
           && items.size() > 1
           && reading.cueWithin(CueKind.SEEK, start, end) == null
           && (graded || named)) {
-        acts.add(new UserAct.Compare(items), SURE, start, end);
+        askedOfAll(reading, acts, reference, items);
         return;
       }
     }
+  }
+
+  /** "Are any of these dishwasher safe?" asks the same of each; amounts are set side by side. */
+  private void askedOfAll(Reading reading, Acts acts, Reference reference, List<ItemId> items) {
+    int start = reading.questionStart(reference.start());
+    int end = reading.sentenceEnd(reference.start());
+    var attribute = Attributes.asked(reading, start, end, reference);
+    boolean all = reading.in(CueKind.THESE, reference.start());
+    boolean amount =
+        reading.vocabulary.attribute(attribute == null ? "" : attribute).stream()
+            .anyMatch(Attribute::numeric);
+    boolean yesOrNo = YES_OR_NO.contains(reading.surfaces.get(start));
+    boolean graded = reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
+    if (!all || attribute == null || graded || amount && !yesOrNo) {
+      acts.add(new UserAct.Compare(items), SURE, start, end);
+      return;
+    }
+    var question = reading.quote(start, end);
+    items.forEach(
+        item -> acts.add(new UserAct.InquireItem(item, attribute, question), SURE, start, end));
   }
 
   private static List<ItemId> withFocus(Reading reading, List<ItemId> one) {
@@ -127,6 +151,8 @@ final class ItemTalk implements Rule {
       take(reading, acts, reference, take);
     } else if (praised(reading, reference)) {
       acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end());
+    } else if (alone(reading, reference)) {
+      acts.add(new UserAct.NameItem(reference.items()), SURE, reference.start(), reference.end());
     } else if (inquires(reading, reference)) {
       int from = reading.questionStart(reference.start());
       int to = reading.sentenceEnd(reference.start());
@@ -141,6 +167,15 @@ final class ItemTalk implements Rule {
     } else if (changed(reading, reference)) {
       acts.add(new UserAct.MoreLike(item), SURE, reference.start(), reference.end() + 1);
     }
+  }
+
+  /** "2" after a list, "and Frozen?": nothing but the item. */
+  private static boolean alone(Reading reading, Reference reference) {
+    boolean added = reference.start() == 1 && reading.in(CueKind.ADDITION, 0);
+    return reference.end() == reading.size()
+        && (reference.named()
+            ? added
+            : reference.start() == 0 && reading.quantities.stream().anyMatch(q -> q.start() == 0));
   }
 
   /** "The first one is nice", "the first and second look good". */
@@ -166,10 +201,19 @@ final class ItemTalk implements Rule {
         || !CHANGED.contains(reading.surfaces.get(next))) {
       return false;
     }
+    boolean sought =
+        reading.cues(CueKind.SEEK).anyMatch(c -> within(c.end(), reference.start(), 2));
+    if (reference.named() && sought && reading.surfaces.get(next).equals("in")) {
+      return false; // "show me the Beck in gray" names the gray one
+    }
     int end = reading.sentenceEnd(next);
     boolean value = reading.matches.stream().anyMatch(m -> m.start() > next && m.end() <= end);
     boolean grade = reading.grades.stream().anyMatch(g -> g.start() > next && g.end() <= end);
     return value || grade;
+  }
+
+  private static boolean within(int end, int start, int words) {
+    return end <= start && start - end < words;
   }
 
   private static void take(Reading reading, Acts acts, Reference reference, Cue take) {

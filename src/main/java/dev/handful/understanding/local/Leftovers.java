@@ -25,7 +25,8 @@ final class Leftovers {
     for (int token = 0; token < reading.size() && !handedOff; token++) {
       if (content(reading, token)) {
         // A search for what the shopper does not want would find just that.
-        var into = Scope.negated(reading, token) ? avoided : words;
+        boolean against = Scope.negated(reading, token) || reading.lessened(token);
+        var into = against ? avoided : words;
         into.add(reading.quote(token, token + 1));
         known.add(reading.quote(token, token + 1));
         first = Math.min(first, token);
@@ -42,8 +43,19 @@ final class Leftovers {
     }
     if (acts.isEmpty()) {
       close(reading, acts);
+    } else if (acts.all().allMatch(act -> act instanceof UserAct.Accept)) {
+      farewell(reading, acts);
     }
     return known;
+  }
+
+  /** "I'll take the last one. thx bye": a purchase and nothing else, and off they go. */
+  private static void farewell(Reading reading, Acts acts) {
+    reading
+        .cues(CueKind.CLOSE)
+        .filter(c -> reading.free(c.start(), c.end()) && c.end() == reading.size())
+        .findFirst()
+        .ifPresent(c -> acts.add(new UserAct.Close(), SURE, c.start(), c.end()));
   }
 
   private static void close(Reading reading, Acts acts) {

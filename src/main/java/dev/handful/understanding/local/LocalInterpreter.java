@@ -1,13 +1,16 @@
 package dev.handful.understanding.local;
 
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
+import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.QuestionOption;
 import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TapKind;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.dialogue.Wanted;
 import dev.handful.language.Currencies;
 import dev.handful.language.Quantities;
 import dev.handful.language.Token;
@@ -16,6 +19,7 @@ import dev.handful.language.Words;
 import dev.handful.prompt.Snapshot;
 import dev.handful.understanding.Interpreter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +48,24 @@ public class LocalInterpreter implements Interpreter {
     rules =
         List.of(
             new SmallTalk(references),
+            new ShopQuestions(references),
             new Refusals(),
+            new OneWord(),
+            new Missing(quantities),
             new ItemTalk(references),
+            new WhichOfThese(words),
             new Pointing(),
             new Extremes(),
+            new Limits(scales),
             new Dismissals(),
+            new RecentYears(cues),
             new Years(cues),
             new Ages(words, cues),
+            new Sizes(),
             new Measures(new Targets(scales), scales),
+            new Parties(scales, cues),
             new Values(),
+            new Wearers(words, cues),
             new Sides(scales),
             new Hints(),
             new Flags(),
@@ -60,6 +73,7 @@ public class LocalInterpreter implements Interpreter {
             new Gradings(references),
             new Names(references),
             new Recommending(),
+            new Compounds(),
             new Seeking(cues));
   }
 
@@ -106,6 +120,8 @@ public class LocalInterpreter implements Interpreter {
     if (asked != null && acts.wants(asked)) {
       acts.removeIf(act -> act instanceof UserAct.Skip);
     }
+    Replaced.settle(reading, acts);
+    acts.removeIf(act -> takenBack(reading, acts, act));
     acts.removeIf(
         act ->
             act instanceof UserAct.Retract(var id, var attribute)
@@ -113,6 +129,23 @@ public class LocalInterpreter implements Interpreter {
                 && acts.discloses(attribute)
                 && reading.state.constraints().stream()
                     .noneMatch(c -> c.attribute().equals(attribute)));
+  }
+
+  /** "Not green, black": what is wanted in place of the green ends it; black says the rest. */
+  private static boolean takenBack(Reading reading, Acts acts, UserAct act) {
+    return act instanceof UserAct.Disclose(Constraint c)
+        && c.polarity() == Polarity.AVOID
+        && c.wanted() instanceof Wanted.Values(var avoided, var covered)
+        && acts.wants(c.attribute())
+        && reading.state.constraints().stream()
+            .filter(was -> was.attribute().equals(c.attribute()))
+            .filter(was -> was.polarity() == Polarity.WANT)
+            .anyMatch(
+                was ->
+                    was.wanted() instanceof Wanted.Values(var named, var narrower)
+                        && !Collections.disjoint(
+                            named.isEmpty() ? narrower : named,
+                            avoided.isEmpty() ? covered : avoided));
   }
 
   /** The option whose label is what was typed, or null. */

@@ -41,6 +41,11 @@ final class Measures implements Rule {
   }
 
   private void measure(Reading reading, Acts acts, Quantity quantity) {
+    var weighed = Weighed.somebody(reading, quantity);
+    if (weighed >= 0) {
+      reading.claim(weighed, quantity.end());
+      return;
+    }
     if (ofTheShopper(reading, quantity)) {
       reading.claim(quantity.start(), selfEnd(reading, quantity));
       return;
@@ -108,13 +113,16 @@ final class Measures implements Rule {
   /** "About 500" as a price is a limit that is not sharp; of a size it is near, on both sides. */
   private static Bounds.Kind kind(Reading reading, Bounds.Bound bound, Attribute attribute) {
     boolean money = attribute.type() == AttributeType.MONEY;
+    if (Temperatures.measured(attribute)) {
+      return Temperatures.kind(reading, bound);
+    }
     return switch (bound.kind()) {
       case ABOUT ->
           money && attribute.name().equals(reading.asked())
               ? Bounds.Kind.BUDGET_ABOUT
               : Bounds.Kind.ABOUT;
       case BUDGET_ABOUT -> money ? Bounds.Kind.BUDGET_ABOUT : Bounds.Kind.ABOUT;
-      case AT_MOST, AT_LEAST, EXACTLY, NONE -> bound.kind();
+      case AT_MOST, BELOW, AT_LEAST, EXACTLY, NONE -> bound.kind();
     };
   }
 

@@ -1,10 +1,13 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "He already has a headlamp": what is there is not looked for. */
 final class Ownership {
+  private static final Set<String> BEING = Set.of("is", "are", "have", "has", "s");
+
   private Ownership() {}
 
   /** "He already has a headlamp": nobody looks for what is there already. */
@@ -38,6 +41,19 @@ final class Ownership {
       }
     }
     return null;
+  }
+
+  /** "Our house is white already": how things are, and no wish. */
+  static boolean already(Reading reading, Match value) {
+    int from = reading.clauseStart(value.start());
+    boolean is = reading.surfaces.subList(from, value.start()).stream().anyMatch(BEING::contains);
+    return is
+        && reading.cues(CueKind.ALREADY).anyMatch(c -> c.start() >= from && near(value, c))
+        && reading.cueWithin(CueKind.SEEK, from, value.start()) == null;
+  }
+
+  private static boolean near(Match value, Cue cue) {
+    return cue.start() == value.end() || cue.end() == value.start();
   }
 
   private static boolean describes(Reading reading, int token, @Nullable Cue cue) {

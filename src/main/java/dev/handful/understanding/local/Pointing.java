@@ -48,12 +48,17 @@ final class Pointing implements Rule {
                         || c.is(CueKind.ACCEPT)
                         || c.is(CueKind.NICE)
                         || c.is(CueKind.PRAISE)
+                        || c.is(CueKind.SEEN)
                         || c.is(CueKind.NEGATION)
                             && reading.in(CueKind.THIS, c.end())
                             && !reading.askedYesOrNo())
             .findFirst()
             .orElse(null);
     if (other || !one || cue == null || reading.has(CueKind.THESE)) {
+      return;
+    }
+    if (cue.is(CueKind.SEEN)) {
+      acts.add(new UserAct.Reject(List.of(first), "seen"), GUESSED, 0, reading.size());
       return;
     }
     var act =
@@ -94,6 +99,13 @@ final class Pointing implements Rule {
           && meant != null
           && ONE.stream().anyMatch(words::contains)) {
         acts.add(new UserAct.Reject(List.of(meant), null), SURE, cue.start(), cue.end());
+      } else if (cue.is(CueKind.SEEN)
+          && meant != null
+          && brief
+          && acts.isEmpty()
+          && reading.matches.isEmpty()
+          && !reading.asks(cue.start())) {
+        acts.add(new UserAct.Reject(List.of(meant), "seen"), SURE, 0, reading.size());
       } else if (cue.is(CueKind.ACCEPT)
           && meant != null
           && brief

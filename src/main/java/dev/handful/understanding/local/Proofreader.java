@@ -54,7 +54,9 @@ final class Proofreader {
         .filter(word -> !cues.stop(word))
         .flatMap(word -> Stream.of(word, String.join("", words.stems(word))))
         .forEach(mendable::add);
-    cues.words().stream().filter(word -> word.length() >= LONG_CUE).forEach(mendable::add);
+    Stream.concat(cues.words().stream(), vocabulary.topics().written().stream())
+        .filter(word -> word.length() >= LONG_CUE)
+        .forEach(mendable::add);
     spelling = new Spelling(mendable);
   }
 
@@ -62,6 +64,11 @@ final class Proofreader {
   List<Token> read(List<Token> tokens) {
     var read = new ArrayList<Token>(tokens.size());
     for (var token : tokens) {
+      var ordinary = swapped(token);
+      if (ordinary != null) {
+        read.add(as(ordinary, token.start(), token.end()));
+        continue;
+      }
       var parts = unknown(token) ? parts(token) : null;
       if (parts != null) {
         read.addAll(parts);
@@ -71,6 +78,44 @@ final class Proofreader {
       }
     }
     return List.copyOf(read);
+  }
+
+  /** "Waht", "hte", "wiht": an ordinary word with two letters in the wrong order, or null. */
+  private @Nullable String swapped(Token token) {
+    var text = token.text();
+    var meant = cues.chat(text);
+    if (meant != null && !lexicon.knows(token.stem())) {
+      return meant;
+    }
+    if (text.length() < PART
+        || !text.chars().allMatch(Character::isLetter)
+        || known.contains(text)
+        || ordinary(text)
+        || Spelling.common(text)
+        || lexicon.knows(token.stem())) {
+      return null;
+    }
+    for (int at = 1; at < text.length(); at++) {
+      var swapped =
+          text.substring(0, at - 1)
+              + text.charAt(at)
+              + text.charAt(at - 1)
+              + text.substring(at + 1);
+      boolean brief = text.length() <= PART + 2;
+      if (brief && ordinary(swapped) || used(swapped)) {
+        return swapped;
+      }
+    }
+    return null;
+  }
+
+  /** An English word that the catalogue's texts have: "mountian". */
+  private boolean used(String word) {
+    return Spelling.common(word) && lexicon.knows(String.join("", words.stems(word)));
+  }
+
+  private boolean ordinary(String word) {
+    return cues.stop(word) || cues.words().contains(word);
   }
 
   private boolean unknown(Token token) {

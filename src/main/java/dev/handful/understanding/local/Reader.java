@@ -55,13 +55,21 @@ final class Reader {
                 .filter(m -> !onlyMeasures(m, spoken, asked, vocabulary))
                 .filter(m -> !slipOfName(m, tokens, vocabulary))
                 .map(m -> doubted(m, tokens, written))
+                .filter(m -> !Surnames.doubtful(m, snapshot.catalogue()))
                 .toList();
     var phrases =
         cues.find(surfaces).stream()
             .filter(c -> matches.stream().noneMatch(m -> holds(m, c)))
             .toList();
     var measured =
-        spoken.stream().filter(q -> matches.stream().noneMatch(m -> holds(m, q))).toList();
+        spoken.stream()
+            .filter(q -> matches.stream().noneMatch(m -> holds(m, q)))
+            .filter(q -> !ofName(q, tokens, vocabulary))
+            .toList();
+    var mentions = mentions(vocabulary, tokens, surfaces, matches);
+    var graded =
+        new Grades(cues, vocabulary)
+            .find(surfaces, tokens.stream().map(Token::stem).toList(), matches);
     var spans =
         new Reading.Spans(
             text,
@@ -71,7 +79,7 @@ final class Reader {
             spoken,
             matches,
             phrases,
-            mentions(vocabulary, tokens, surfaces, matches).stream()
+            mentions.stream()
                 .filter(
                     m ->
                         phrases.stream()
@@ -81,10 +89,7 @@ final class Reader {
                                         && c.start() <= m.start()
                                         && m.end() <= c.end()))
                 .toList(),
-            grades(
-                phrases,
-                new Grades(cues, vocabulary)
-                    .find(surfaces, tokens.stream().map(Token::stem).toList(), matches)),
+            grades(phrases, new Extents(vocabulary).named(surfaces, graded, mentions)),
             cues);
     return new Reading(spans, state, snapshot, vocabulary);
   }
@@ -109,6 +114,17 @@ final class Reader {
     return match.end() - match.start() > 1
         && match.start() <= quantity.start()
         && quantity.start() < match.end();
+  }
+
+  /** "The price of the Ridgeline 2": the number belongs to the name of the product. */
+  private static boolean ofName(Quantity quantity, List<Token> tokens, Vocabulary vocabulary) {
+    var words = tokens.stream().map(Token::text).toList();
+    return quantity.start() > 0
+        && quantity.end() == quantity.start() + 1
+        && !vocabulary
+            .titleParts()
+            .called(words.subList(quantity.start() - 1, quantity.end()))
+            .isEmpty();
   }
 
   /** "20 litres" is an amount before it is the name of a size, where an attribute holds amounts. */

@@ -232,6 +232,11 @@ final class Reading {
     return lexis.plainMeasure(attribute);
   }
 
+  /** Whether the attribute tells where a thing comes from. */
+  boolean origin(String attribute) {
+    return lexis.origin(attribute);
+  }
+
   /** Whether the attribute tells what a thing is for: the season, the occasion. */
   boolean purpose(String attribute) {
     return lexis.purpose(attribute);

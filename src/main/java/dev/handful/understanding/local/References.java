@@ -14,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
 final class References {
   private static final int MOST_COUNTED = 5;
+  private static final List<String> DETERMINERS = List.of("the", "that", "this", "and", "or", "to");
+  private static final List<String> DOES = List.of("does", "do", "will", "would", "can", "should");
+  private static final List<String> IS = List.of("is", "was");
+  private static final List<String> NO_QUALITIES =
+      List.of(
+          "possible",
+          "ok",
+          "okay",
+          "true",
+          "worth",
+          "necessary",
+          "to",
+          "that",
+          "time",
+          "not",
+          "for");
+  private static final List<String> CAN = List.of("can", "could", "may", "should");
+  private static final List<String> WHO = List.of("i", "we", "you", "he", "she", "they", "one");
   private static final List<String> HAS = List.of("does", "has", "will");
   private final Quantities quantities;
   private final Cues cues;
@@ -48,7 +66,9 @@ final class References {
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {
     var rank = quantities.ordinal(reading.tokens.get(token));
     boolean last =
-        reading.surfaces.get(token).equals("last") && !reading.in(CueKind.EARLIER, token);
+        reading.surfaces.get(token).equals("last")
+            && !reading.in(CueKind.EARLIER, token)
+            && !lasts(reading, token);
     if (rank.isEmpty() && !last) {
       return null;
     }
@@ -71,6 +91,14 @@ final class References {
     return new Reference(token, end, ids(shown.subList(from, from + count)), false);
   }
 
+  /** "How long does the battery last?": a verb. */
+  private static boolean lasts(Reading reading, int token) {
+    return reading.asks(token)
+        && token > 1
+        && !DETERMINERS.contains(reading.surfaces.get(token - 1))
+        && reading.surfaces.subList(0, token).stream().anyMatch(DOES::contains);
+  }
+
   private static void numbered(Reading reading, List<Shown> shown, List<Reference> found) {
     boolean compares = reading.has(CueKind.COMPARE);
     for (var quantity : reading.quantities) {
@@ -84,7 +112,9 @@ final class References {
               && quantity.form() != Quantity.Form.SIDES
               && quantity.amounts().stream()
                   .allMatch(a -> a >= 1 && a <= shown.size() && a % 1 == 0);
-      if (ranks && (called || hash || compares)) {
+      boolean alone =
+          reading.asked() == null && quantity.end() - quantity.start() == reading.size();
+      if (ranks && (called || hash || compares || alone)) {
         var items =
             quantity.amounts().stream().map(a -> shown.get(a.intValue() - 1).item().id()).toList();
         found.add(
@@ -103,7 +133,9 @@ final class References {
               || reading.surfaces.contains("them")
               || reading.surfaces.contains("those");
       boolean which = reading.surfaces.contains("which") && reading.surfaces.contains("one");
-      boolean superlative = grade.degree() == Grade.Degree.SUPERLATIVE && (one || among || which);
+      boolean superlative =
+          grade.degree() == Grade.Degree.SUPERLATIVE
+              && (one || among || which || andThe(reading, grade));
       if (superlative || whichIs(reading, grade)) {
         var known = shown.stream().filter(s -> number(s, grade.attribute()) != null).toList();
         Comparator<Shown> byValue = Comparator.comparing(s -> number(s, grade.attribute()));
@@ -133,6 +165,14 @@ final class References {
         && reading.matches.stream().noneMatch(m -> m.start() > start && m.end() <= grade.start());
   }
 
+  /** "And the oldest?" after a list asks of that list. */
+  private static boolean andThe(Reading reading, Grade grade) {
+    return reading.in(CueKind.ADDITION, 0)
+        && grade.start() <= 2
+        && grade.end() == reading.size()
+        && reading.asks(grade.start());
+  }
+
   private static @Nullable Double number(Shown shown, String attribute) {
     var value = shown.item().value(attribute);
     return value == null || value.number().isEmpty() ? null : value.number().getAsDouble();
@@ -145,12 +185,27 @@ final class References {
     reading
         .cues(CueKind.THIS)
         .filter(c -> !relative(reading, c.start()))
-        .filter(c -> meant != null || subject(reading, c))
-        .map(c -> new Reference(c.start(), c.end(), List.of(meant == null ? first : meant), false))
-        .forEach(found::add);
+        .forEach(
+            c -> {
+              var said = said(found, c);
+              var item = said != null ? said : meant;
+              if (item != null || subject(reading, c)) {
+                var items = List.of(item == null ? first : item);
+                found.add(new Reference(c.start(), c.end(), items, false));
+              }
+            });
     reading
         .cues(CueKind.THESE)
         .forEach(c -> found.add(new Reference(c.start(), c.end(), ids(shown), false)));
+  }
+
+  /** "I love the second one! Who made it?": the item that the message named before, or null. */
+  private static @Nullable ItemId said(List<Reference> found, Cue pronoun) {
+    return found.stream()
+        .filter(r -> r.end() <= pronoun.start() && r.items().size() == 1)
+        .max(Comparator.comparingInt(Reference::end))
+        .map(r -> r.items().getFirst())
+        .orElse(null);
   }
 
   /**
@@ -164,9 +219,29 @@ final class References {
             && reading.in(CueKind.QUESTION, cue.start() - 1)
             && reading.cues(CueKind.QUESTION).anyMatch(c -> c.end() == cue.start());
     boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
-    return verb
-        && reading.asks(cue.start())
-        && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+    return (verb && described(reading, cue) || object(reading, cue, start))
+            && reading.asks(cue.start())
+            && reading.cueWithin(CueKind.SEEK, start, cue.start()) == null
+        || verb
+            && reading.asks(cue.start())
+            && (has || Attributes.asked(reading, start, reading.sentenceEnd(start), null) != null);
+  }
+
+  /** "Is it safe for a baby?" but not "is it possible to ...": a quality of a thing. */
+  private static boolean described(Reading reading, Cue cue) {
+    int next = cue.end();
+    return IS.contains(reading.surfaces.get(cue.start() - 1))
+        && next < reading.size()
+        && !NO_QUALITIES.contains(reading.surfaces.get(next))
+        && reading.grades.stream().noneMatch(g -> g.start() == next);
+  }
+
+  /** "Can I put it on a stove?": what is done with it. */
+  private static boolean object(Reading reading, Cue cue, int start) {
+    return start + 2 < cue.start()
+        && CAN.contains(reading.surfaces.get(start))
+        && WHO.contains(reading.surfaces.get(start + 1))
+        && reading.surfaces.get(cue.start()).equals("it");
   }
 
   /** "a sofa that folds": no item is meant when "that" follows a noun. */

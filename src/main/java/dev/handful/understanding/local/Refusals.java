@@ -2,7 +2,7 @@ package dev.handful.understanding.local;
 
 import dev.handful.dialogue.UserAct;
 
-/** "None of them", and a bare "no" to a list without a question: not one of those shown. */
+/** "None of them", and a bare "none" to a list without a question: not one of those shown. */
 final class Refusals implements Rule {
   private static final double SURE = 0.9;
 
@@ -16,7 +16,7 @@ final class Refusals implements Rule {
       boolean all = cue.start() == 0 && cue.end() == reading.size();
       boolean bare = all && reading.pending() == null;
       boolean phrase = cue.is(CueKind.REJECT_ALL) && cue.end() - cue.start() > 1;
-      boolean word = cue.is(CueKind.REJECT_ALL) || cue.is(CueKind.DENY) && !cue.is(CueKind.CLOSE);
+      boolean word = cue.is(CueKind.REJECT_ALL);
       if ((phrase || bare && word) && reading.free(cue.start(), cue.end())) {
         acts.add(new UserAct.Reject(shown, null), SURE, cue.start(), cue.end());
         return;

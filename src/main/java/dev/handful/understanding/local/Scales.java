@@ -61,6 +61,7 @@ final class Scales {
     double share = reading.snapshot.policy().retrieval().aboutTolerance();
     boolean money = attribute.type() == AttributeType.MONEY;
     return switch (bound) {
+      case BELOW -> new Wanted.Range(null, below(reading, attribute, last));
       case AT_MOST -> new Wanted.Range(null, last);
       case AT_LEAST -> new Wanted.Range(first, null);
       case BUDGET_ABOUT -> new Wanted.Range(null, (double) Math.round(last * (1 + share)));
@@ -73,6 +74,19 @@ final class Scales {
             : new Wanted.About(first, rounded(first * share * (money ? MONEY_WIDER : 1)));
       }
     };
+  }
+
+  /** "Narrower than 80": where something is 80, the next lower value that something has. */
+  private static double below(Reading reading, Attribute attribute, double limit) {
+    var numbers =
+        reading.snapshot.catalogue().items().values().stream()
+            .map(item -> item.value(attribute.name()))
+            .filter(value -> value != null && value.number().isPresent())
+            .map(value -> value.number().getAsDouble())
+            .toList();
+    return numbers.contains(limit)
+        ? numbers.stream().filter(n -> n < limit).max(Double::compare).orElse(limit)
+        : limit;
   }
 
   /** The amount on the attribute's number line; empty when it does not fit there. */

@@ -166,14 +166,18 @@ final class Scope {
       if (cue.is(CueKind.EXCEPT) || cue.is(CueKind.NEGATION)) {
         return partOfGrade(reading, cue) ? null : cue;
       }
-      if (cue.is(CueKind.BREAK)
-          || cue.is(CueKind.SEEK)
-          || cue.is(CueKind.AT_MOST)
-          || cue.is(CueKind.AT_LEAST)) {
+      if (cue.is(CueKind.BREAK) || cue.is(CueKind.SEEK) || limits(reading, cue)) {
         return null;
       }
     }
     return null;
+  }
+
+  /** "Not over 50" is a limit; "not from Italy" is none. */
+  private static boolean limits(Reading reading, Cue cue) {
+    return (cue.is(CueKind.AT_MOST) || cue.is(CueKind.AT_LEAST))
+        && (reading.quantities.stream().anyMatch(q -> q.start() == cue.end())
+            || !reading.surfaces.get(cue.start()).equals("from"));
   }
 
   /** "Any chair but a red one"; "any chair, but in red" wants red. */

@@ -24,6 +24,9 @@ final class Seeking implements Rule {
 
   @Override
   public void apply(Reading reading, Acts acts) {
+    if (acts.all().anyMatch(act -> act instanceof UserAct.HandOff)) {
+      return; // who asks for a person is not told that a thing is not sold here
+    }
     for (var cue : reading.cues(CueKind.SEEK).toList()) {
       if (reading.free(cue.start(), cue.end()) && seek(reading, acts, cue.end())) {
         return;
@@ -42,7 +45,9 @@ final class Seeking implements Rule {
     int nouns = 0;
     for (int token = 0; token < reading.size(); token++) {
       var word = reading.surfaces.get(token);
-      boolean opens = token == 0 && OPENING.contains(word);
+      boolean opens =
+          token == 0
+              && (OPENING.contains(word) || reading.size() > 1 && reading.in(CueKind.YES, 0));
       boolean closes = word.equals("please");
       int here = token;
       boolean cue = reading.cues.stream().anyMatch(c -> c.start() <= here && here < c.end());

@@ -2,11 +2,16 @@ package dev.handful.understanding.local;
 
 import dev.handful.dialogue.HandOffKind;
 import dev.handful.dialogue.UserAct;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Hand-off, questions about the shop and the assistant, restart, more results. */
 final class SmallTalk implements Rule {
   private static final double SURE = 0.95;
+
+  /** "What if the boots don't fit, can I send them back": the story belongs to the question. */
+  private static final List<String> SUPPOSED = List.of("if", "when", "what");
+
   private final References references;
 
   SmallTalk(References references) {
@@ -18,6 +23,10 @@ final class SmallTalk implements Rule {
     handOff(reading, acts, CueKind.PERSON, HandOffKind.PERSON);
     handOff(reading, acts, CueKind.COMPLAINT, HandOffKind.COMPLAINT);
     handOff(reading, acts, CueKind.ORDER, HandOffKind.ORDER);
+    if (reading.has(CueKind.OFFTOPIC) && reading.matches.isEmpty() && acts.isEmpty()) {
+      // "Who is the president?": no list of things answers it.
+      acts.add(new UserAct.Unclear(), SURE, 0, reading.size());
+    }
     for (var cue : reading.cues) {
       if (!reading.free(cue.start(), cue.end())) {
         continue;
@@ -44,12 +53,18 @@ final class SmallTalk implements Rule {
    * long is the warranty on this one" asks what the catalogue may tell of the item.
    */
   private void policy(Reading reading, Acts acts, Cue cue) {
-    int clause = reading.clauseStart(cue.start());
+    int opening = reading.sentenceStart(cue.start());
+    boolean story = SUPPOSED.contains(reading.surfaces.get(opening)) && reading.asks(cue.start());
+    int clause = story ? opening : reading.clauseStart(cue.start());
     int sentence = reading.sentenceEnd(cue.start());
     boolean item =
         reading.mentions.stream().anyMatch(m -> m.start() < cue.end() && cue.start() < m.end())
             && references.find(reading).stream()
-                .anyMatch(r -> r.start() >= clause && r.end() <= sentence && r.items().size() == 1);
+                .anyMatch(
+                    r ->
+                        r.start() >= clause
+                            && r.end() <= sentence
+                            && (r.items().size() == 1 || r.named()));
     if (item) {
       return;
     }
@@ -80,9 +95,30 @@ final class SmallTalk implements Rule {
             .findFirst();
     boolean already = acts.all().anyMatch(a -> a instanceof UserAct.HandOff);
     if (found.isPresent() && !already) {
-      // The whole message: a product list beside a hand-off is what annoys people (C17).
-      acts.add(new UserAct.HandOff(kind), SURE, 0, reading.size());
+      var person = found.get();
+      acts.add(new UserAct.HandOff(kind), SURE, person.start(), person.end());
+      for (int token = 0; token < reading.size(); token++) {
+        if (kind != HandOffKind.PERSON || !besides(reading, person, token)) {
+          reading.claim(token, token + 1);
+        }
+      }
     }
+  }
+
+  /**
+   * Words beside "could someone call me" that look for something or ask about the shop. All else
+   * belongs to the story: what is told of an order or a complaint is no wish (C17).
+   */
+  private static boolean besides(Reading reading, Cue person, int token) {
+    boolean same = reading.clauseStart(token) == reading.clauseStart(person.start());
+    int clause = reading.clauseStart(token);
+    int end = reading.clauseEnd(token);
+    boolean asks = reading.cueWithin(CueKind.POLICY, clause, end) != null;
+    int sentence = reading.sentenceStart(token);
+    boolean seeks =
+        reading.cueWithin(CueKind.SEEK, sentence, reading.sentenceEnd(token)) != null
+            && sentence != reading.sentenceStart(person.start());
+    return !same && (asks || seeks);
   }
 
   /** "Agent" alone asks for one; inside a sentence it is an ordinary word. */
@@ -91,7 +127,14 @@ final class SmallTalk implements Rule {
         .allMatch(t -> t >= cue.start() && t < cue.end() || reading.stop(t));
   }
 
+  /** A "gift card" is sold here; "gift wrapping" only holds a word of something sold. */
   private static boolean inName(Reading reading, Cue cue) {
-    return reading.matches.stream().anyMatch(m -> m.start() < cue.end() && cue.start() < m.end());
+    return reading.matches.stream()
+        .filter(m -> m.start() < cue.end() && cue.start() < m.end())
+        .anyMatch(
+            m ->
+                m.start() < cue.start()
+                    || m.end() > cue.end()
+                    || m.end() - m.start() == cue.end() - cue.start());
   }
 }

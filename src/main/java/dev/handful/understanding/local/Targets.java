@@ -195,6 +195,10 @@ final class Targets {
 
   /** "No, I meant 80": the number said last is said anew. */
   private Optional<Attribute> corrected(Reading reading, Quantity quantity, Bounds.Bound bound) {
+    var before = before(reading, quantity);
+    if (before.isPresent()) {
+      return before;
+    }
     boolean corrects =
         reading.has(CueKind.CORRECTION)
             || startsWithNo(reading)
@@ -206,7 +210,18 @@ final class Targets {
         .filter(c -> !(c.wanted() instanceof Wanted.Values) && !(c.wanted() instanceof Wanted.Flag))
         .max(Comparator.comparingInt(Constraint::turn))
         .flatMap(c -> reading.vocabulary.attribute(c.attribute()))
-        .filter(a -> scales.fits(a, quantity.unit()));
+        .filter(a -> scales.fits(a, quantity.unit()) && plausible(reading, quantity, a));
+  }
+
+  /** "150 wide, no wait, 120 at most": what the amount before the correction was for. */
+  private Optional<Attribute> before(Reading reading, Quantity quantity) {
+    return reading.quantities.stream()
+        .filter(q -> q.end() <= quantity.start())
+        .max(Comparator.comparingInt(Quantity::start))
+        .filter(q -> reading.cueWithin(CueKind.CORRECTION, q.end(), quantity.start()) != null)
+        .flatMap(q -> Optional.ofNullable(naming.of(reading, q)))
+        .map(Measures.Target::attribute)
+        .filter(a -> scales.fits(a, quantity.unit()) && plausible(reading, quantity, a));
   }
 
   /** "Let's say 400", "ok, 400": a number and nothing else, with no question open. */

@@ -16,8 +16,15 @@ import java.util.stream.IntStream;
  */
 final class Titles {
   private static final Set<CueKind> EXPECTED =
-      EnumSet.of(CueKind.MORE_LIKE, CueKind.SEEN, CueKind.UNSEEN, CueKind.FOND, CueKind.ACCEPT);
+      EnumSet.of(
+          CueKind.MORE_LIKE,
+          CueKind.SEEN,
+          CueKind.UNSEEN,
+          CueKind.FOND,
+          CueKind.ACCEPT,
+          CueKind.COMPARE);
   private static final int LONGEST = 12;
+  private static final int PART = 3;
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
 
   private Titles() {}
@@ -35,6 +42,7 @@ final class Titles {
       }
     }
     telling(reading, found);
+    parts(reading, found);
     return List.copyOf(found);
   }
 
@@ -77,6 +85,20 @@ final class Titles {
   private static boolean quoted(Reading reading, int token) {
     int at = reading.tokens.get(token).start();
     return at > 0 && QUOTES.indexOf(reading.text.charAt(at - 1)) >= 0;
+  }
+
+  /** "The Ridgeline 2", "8x32": a model number alone only where things are compared or asked of. */
+  private static void parts(Reading reading, List<Reference> found) {
+    var words = reading.tokens.stream().map(Token::text).toList();
+    for (int start = 0; start < words.size(); start++) {
+      for (int end = Math.min(words.size(), start + PART); end > start; end--) {
+        var items = reading.vocabulary.titleParts().called(words.subList(start, end));
+        boolean word = Character.isLetter(words.get(start).charAt(0));
+        if (!items.isEmpty() && (word || reading.has(CueKind.COMPARE) || reading.asks(start))) {
+          add(reading, found, start, end, items);
+        }
+      }
+    }
   }
 
   private static void telling(Reading reading, List<Reference> found) {

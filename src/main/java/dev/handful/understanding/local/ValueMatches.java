@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class ValueMatches {
   private static final double ALMOST = 0.95;
+  private static final int ADJECTIVE = 3;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final Cues cues;
@@ -52,7 +53,10 @@ final class ValueMatches {
     }
     candidates.addAll(between(stems, pauses));
     candidates.addAll(compared(surfaces));
+    candidates.removeIf(match -> inAdjective(match, surfaces));
     candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
+    new ForWhom(lexicon, vocabulary).refine(stems, surfaces, candidates);
+    candidates.addAll(vocabulary.everyday().find(surfaces, candidates, pauses));
     return longest(candidates);
   }
 
@@ -72,6 +76,29 @@ final class ValueMatches {
     return found;
   }
 
+  /** "Quick to set up" is no set of anything. */
+  private boolean inAdjective(Match match, List<String> surfaces) {
+    int from = Math.max(0, match.start() - ADJECTIVE);
+    int to = Math.min(surfaces.size(), match.end() + ADJECTIVE);
+    for (int start = from; start <= match.start(); start++) {
+      for (int end = match.end(); end <= to; end++) {
+        boolean longer = end - start > match.end() - match.start() + 1;
+        if (longer && vocabulary.form(String.join(" ", surfaces.subList(start, end))) != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean named(Match match, String word) {
+    return match.entries().stream()
+        .anyMatch(
+            e ->
+                e instanceof LexiconEntry.ValueOf v
+                    && v.named().stream().anyMatch(value -> value.toLowerCase().contains(word)));
+  }
+
   private static boolean named(LexiconEntry entry) {
     return entry instanceof LexiconEntry.ValueOf value && !value.named().isEmpty();
   }
@@ -80,7 +107,11 @@ final class ValueMatches {
   private boolean accidental(Match match, List<String> surfaces, List<String> stems) {
     boolean single = match.end() - match.start() == 1;
     var word = surfaces.get(match.start());
-    boolean everyday = single && cues.stop(word);
+    boolean everyday = single && (cues.stop(word) || cues.bounds(word));
+    boolean bound = single && cues.bounds(word) && number(surfaces, match.end());
+    if (everyday && !word.equals(stems.get(match.start())) && !named(match, word)) {
+      return true; // "she loves princesses" is not about love
+    }
     boolean exact =
         match.similarity() == 1
             && match.entries().stream()
@@ -89,7 +120,11 @@ final class ValueMatches {
         match.start() > 0 && !vocabulary.named(List.of(stems.get(match.start() - 1))).isEmpty();
     boolean digits = single && !named && word.chars().allMatch(Character::isDigit);
     boolean mended = match.similarity() < 1 && single && (vocabulary.form(word) != null);
-    return (everyday && !exact) || digits || mended;
+    return bound || (everyday && !exact) || digits || mended;
+  }
+
+  private static boolean number(List<String> surfaces, int token) {
+    return token < surfaces.size() && Character.isDigit(surfaces.get(token).charAt(0));
   }
 
   /** "black, brown" is two colours: a pause parts words, except in a name that has it too. */

@@ -7,16 +7,15 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue's words become constraints: kinds of things, colours, materials; with polarity. */
 final class Values implements Rule {
   private static final double SURE = 0.95;
   private static final double PARTLY = 0.75;
+  private static final List<String> OWN = List.of("my", "our", "their");
+  private static final List<String> IS = List.of("is", "isnt", "was", "wasnt");
   private static final List<String> ARTICLES = List.of("a", "an", "some");
 
   @Override
@@ -26,7 +25,7 @@ final class Values implements Rule {
       if (!reading.free(match.start(), match.end())) {
         continue;
       }
-      var entry = choose(reading, match);
+      var entry = Meanings.choose(reading, match);
       if (entry == null) {
         continue;
       }
@@ -35,6 +34,10 @@ final class Values implements Rule {
           Scope.negated(reading, match.start())
               || !kind && reading.lessened(match.start())
               || kind && Ownership.owned(reading, match);
+      if (!kind && possessed(reading, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
       if (kind && (anyKind(reading, match) || everyItem(reading, entry))) {
         reading.claim(match.start(), match.end());
         continue;
@@ -51,12 +54,30 @@ final class Values implements Rule {
         acts.add(new UserAct.Retract(null, entry.attribute()), SURE, optional.start(), match.end());
         continue;
       }
+      if (!kind && Ownership.already(reading, match)) {
+        reading.claim(match.start(), match.end());
+        continue;
+      }
       disclose(reading, acts, match, entry, negated);
+      if (negated && !kind && reading.mentions.isEmpty() && reading.asked() == null) {
+        Kindred.avoid(reading, acts, match, entry);
+      }
       type = kind && !negated ? match : type;
     }
   }
 
-  private static List<String> types(Reading reading) {
+  /** "Our French is bad", "better than our French": what is the shopper's own is no wish. */
+  private static boolean possessed(Reading reading, Match match) {
+    int own = match.start() - 1;
+    boolean told = match.end() < reading.size() && IS.contains(reading.surfaces.get(match.end()));
+    boolean compared = own > 0 && reading.surfaces.get(own - 1).equals("than");
+    return own >= 0
+        && OWN.contains(reading.surfaces.get(own))
+        && (told || compared)
+        && reading.asked() == null;
+  }
+
+  static List<String> types(Reading reading) {
     return reading.snapshot.catalogue().schema().typeAttributes();
   }
 
@@ -69,7 +90,7 @@ final class Values implements Rule {
   }
 
   /** "A film", where everything is one, rules nothing out and belongs on no list of wishes. */
-  private static boolean everyItem(Reading reading, ValueOf entry) {
+  static boolean everyItem(Reading reading, ValueOf entry) {
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
     return reading.snapshot.catalogue().items().values().stream()
         .allMatch(
@@ -143,6 +164,9 @@ final class Values implements Rule {
 
   private static void disclose(
       Reading reading, Acts acts, Match match, ValueOf entry, boolean negated) {
+    if (negated && Companions.ruleOut(reading, acts, match)) {
+      return;
+    }
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
     boolean kind = types(reading).contains(entry.attribute());
     // "A gift" says what it is for, it does not rule out what no one called a gift.
@@ -163,6 +187,9 @@ final class Values implements Rule {
     int end = beside ? Math.max(cue.end(), match.end()) : match.end();
     var polarity = negated ? Polarity.AVOID : Polarity.WANT;
     var all = negated ? wanted : Additions.joined(reading, match, entry.attribute(), wanted);
+    if (negated) {
+      acts.quoteBy(entry.attribute(), polarity, match.start(), match.end());
+    }
     double confidence = (entry.named().isEmpty() ? PARTLY : SURE) * match.similarity();
     acts.disclose(
         entry.attribute(),
@@ -172,85 +199,5 @@ final class Values implements Rule {
         confidence,
         start,
         end);
-  }
-
-  /**
-   * What the phrase means here: the asked attribute, one named beside it, a kind of thing, a value.
-   */
-  private static @Nullable ValueOf choose(Reading reading, Match match) {
-    var values =
-        match.entries().stream()
-            .map(e -> e instanceof ValueOf value ? value : null)
-            .filter(Objects::nonNull)
-            .filter(v -> reading.vocabulary.attribute(v.attribute()).isPresent())
-            .toList();
-    var attribute = attribute(reading, match, values);
-    var chosen = values.stream().filter(v -> v.attribute().equals(attribute)).toList();
-    if (chosen.isEmpty()) {
-      return null;
-    }
-    var wanted =
-        chosen.stream()
-            .map(v -> (Wanted) new Wanted.Values(v.named(), v.narrower()))
-            .reduce(Wishes::join)
-            .orElseThrow();
-    var all = (Wanted.Values) wanted;
-    return new ValueOf(
-        chosen.getFirst().stems(), chosen.getFirst().attribute(), all.named(), all.narrower());
-  }
-
-  private static @Nullable String attribute(Reading reading, Match match, List<ValueOf> values) {
-    var names = values.stream().map(ValueOf::attribute).distinct().toList();
-    if (names.size() < 2) {
-      return names.isEmpty() ? null : names.getFirst();
-    }
-    if (names.contains(reading.asked())) {
-      return reading.asked();
-    }
-    for (var mention : reading.mentions) {
-      boolean beside =
-          mention.start() == match.end()
-              || (mention.end() <= match.start() && match.start() - mention.end() <= 2);
-      var named = mention.attributes().stream().filter(names::contains).findFirst();
-      if (beside && named.isPresent()) {
-        return named.get();
-      }
-    }
-    var exact =
-        values.stream()
-            .filter(v -> !v.named().isEmpty())
-            .map(ValueOf::attribute)
-            .distinct()
-            .toList();
-    var written = Written.attribute(reading.quote(match.start(), match.end()), values);
-    if (written != null) {
-      return written;
-    }
-    var candidates = exact.isEmpty() ? names : exact;
-    var kinds = types(reading).stream().filter(candidates::contains).toList();
-    return kinds.isEmpty() ? first(reading, candidates) : kind(reading, match, values, kinds);
-  }
-
-  /** "from chairs" is written as the category is; "a chair" is the type. */
-  private static String kind(
-      Reading reading, Match match, List<ValueOf> values, List<String> kinds) {
-    var written = squeezed(reading.quote(match.start(), match.end()));
-    for (var value : values) {
-      boolean broad = kinds.indexOf(value.attribute()) > 0;
-      if (broad && value.named().stream().anyMatch(name -> squeezed(name).equals(written))) {
-        return value.attribute();
-      }
-    }
-    return kinds.getFirst();
-  }
-
-  private static String squeezed(String text) {
-    return text.toLowerCase(Locale.ROOT).replace(" and ", "&").replaceAll("[^\\p{L}\\p{N}&]", "");
-  }
-
-  private static @Nullable String first(Reading reading, List<String> names) {
-    var order = new ArrayList<String>();
-    reading.snapshot.catalogue().schema().attributes().forEach(a -> order.add(a.name()));
-    return order.stream().filter(names::contains).findFirst().orElse(null);
   }
 }

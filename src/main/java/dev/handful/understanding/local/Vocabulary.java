@@ -38,12 +38,18 @@ final class Vocabulary {
   private final Map<String, Form> forms = new HashMap<>();
   private final Map<List<String>, List<List<String>>> synonyms = new LinkedHashMap<>();
 
+  private final EverydayValues everyday;
+  private final TitleParts titleParts;
   private final Map<List<String>, List<List<String>>> hints = new LinkedHashMap<>();
   private final Set<String> phrases = new LinkedHashSet<>();
   private final Set<String> written = new HashSet<>();
+  private final ShopTopics topics;
 
   Vocabulary(Words words, Cues cues, Snapshot snapshot) {
     schema = snapshot.catalogue().schema();
+    topics = new ShopTopics(words, cues, snapshot.catalogue());
+    everyday = new EverydayValues(cues, snapshot.catalogue());
+    titleParts = new TitleParts(words, snapshot.catalogue().items().values());
     hidden.addAll(snapshot.policy().blocked());
     schema.attributes().stream()
         .filter(Attribute::protectedClass)
@@ -114,6 +120,11 @@ final class Vocabulary {
     return phrases;
   }
 
+  /** What the shop's own rules are about. */
+  ShopTopics topics() {
+    return topics;
+  }
+
   /** Whether an attribute is called by exactly this word. */
   boolean names(String word) {
     return written.contains(word);
@@ -123,6 +134,16 @@ final class Vocabulary {
   boolean measured(String unit) {
     return schema.attributes().stream()
         .anyMatch(a -> unit.equals(a.unit()) && attribute(a.name()).isPresent());
+  }
+
+  /** Values that are everyday words. */
+  EverydayValues everyday() {
+    return everyday;
+  }
+
+  /** What people call single products by. */
+  TitleParts titleParts() {
+    return titleParts;
   }
 
   /** Attributes that these stems name; empty when none. */

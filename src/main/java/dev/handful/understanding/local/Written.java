@@ -1,6 +1,9 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +13,28 @@ final class Written {
   private Written() {}
 
   /**
-   * The one attribute that has a value written just so: "backpacking" is the use and no backpack,
-   * "France" the country and neither the language French nor the setting "france". Null when none
-   * or several have.
+   * The attribute that has a value written just so: "backpacking" is the use and no backpack,
+   * "France" the country and not the language French. Of several the one that says it of most
+   * items: more films come from France than are set there. Null when none has.
    */
-  static @Nullable String attribute(String quote, List<ValueOf> values) {
+  static @Nullable String attribute(Reading reading, Match match, List<ValueOf> values) {
+    var quote = reading.quote(match.start(), match.end());
     var alike = named(values, name -> name.equalsIgnoreCase(quote));
-    var same = named(values, name -> name.equals(quote));
-    return alike.size() == 1 ? alike.getFirst() : same.size() == 1 ? same.getFirst() : null;
+    var kinds = reading.snapshot.catalogue().schema().typeAttributes();
+    return alike.size() > 1 && alike.stream().anyMatch(kinds::contains)
+        ? null
+        : alike.stream()
+            .max(Comparator.comparingLong(name -> items(reading, name, quote)))
+            .orElse(null);
+  }
+
+  private static long items(Reading reading, String attribute, String value) {
+    return reading.snapshot.catalogue().items().values().stream()
+        .filter(
+            item ->
+                item.value(attribute) instanceof AttributeValue.Keywords(var has)
+                    && has.stream().anyMatch(value::equalsIgnoreCase))
+        .count();
   }
 
   private static List<String> named(List<ValueOf> values, Predicate<String> written) {

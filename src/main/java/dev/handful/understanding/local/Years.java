@@ -185,9 +185,18 @@ final class Years implements Rule {
     var onwards = following(reading, CueKind.OR_MORE, span.end());
     var earlier = following(reading, CueKind.OR_LESS, span.end());
     var cue = before != null ? before : after != null ? after : since != null ? since : until;
+    // "Nothing before 2000": the bound is the other way round, and the year itself is in.
+    var flip = cue == null ? null : Flips.negation(reading, cue.start());
     Double low = (double) span.first();
     Double high = (double) span.last();
-    if (before != null) {
+    if (flip != null && (before != null || after != null)) {
+      low = before == null ? null : low;
+      high = after == null || before != null ? null : high;
+    } else if (flip != null && (since != null || until != null)) {
+      var first = low;
+      low = until != null ? Double.valueOf(high + 1) : null;
+      high = until != null ? null : Double.valueOf(first - 1);
+    } else if (before != null) {
       high = low - 1;
       low = null;
     } else if (after != null) {
@@ -205,7 +214,7 @@ final class Years implements Rule {
         negated ? Polarity.AVOID : Polarity.WANT,
         Strengths.of(reading, span.start()),
         SURE,
-        cue == null ? span.start() : cue.start(),
+        flip != null ? flip.start() : cue == null ? span.start() : cue.start(),
         onwards != null ? onwards.end() : earlier != null ? earlier.end() : span.end());
   }
 

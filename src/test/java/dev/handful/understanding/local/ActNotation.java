@@ -44,7 +44,7 @@ final class ActNotation {
       case UserAct.NameItem(var items) -> "name " + ids(items);
       case UserAct.InquireItem(var item, var attribute, var question) ->
           "ask " + item + (attribute == null ? "" : " " + attribute);
-      case UserAct.InquireExtreme(var attribute, var direction) ->
+      case UserAct.InquireExtreme(var attribute, var direction, var overall) ->
           "extreme " + attribute + " " + direction;
       case UserAct.InquirePolicy ignored -> "policy";
       case UserAct.InquireAssistant ignored -> "assistant";

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Expectation {
   private static final double WITHIN = 0.06;
   private static final Pattern LIMIT =
-      Pattern.compile("(<=|>=|~)\\s*([\\d.]+)|([\\d.]+)\\s*\\.\\.\\s*([\\d.]+)");
+      Pattern.compile("(<=|>=|~)\\s*(-?[\\d.]+)|(-?[\\d.]+?)\\s*\\.\\.\\s*(-?[\\d.]+)");
   private static final Words WORDS = new Words();
 
   private final CatalogueSchema schema;
@@ -63,7 +63,7 @@ final class Expectation {
       case "name" -> act instanceof UserAct.NameItem(var items) && items.contains(new ItemId(rest));
       case "ask" -> asks(rest, act);
       case "extreme" ->
-          act instanceof UserAct.InquireExtreme(var a, var d) && rest.equals(a + way(d));
+          act instanceof UserAct.InquireExtreme(var a, var d, var all) && rest.equals(a + way(d));
       case "drop" ->
           act instanceof UserAct.Retract(var id, var attribute)
               && (rest.equals(attribute) || id != null);

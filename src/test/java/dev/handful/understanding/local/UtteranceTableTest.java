@@ -37,7 +37,7 @@ class UtteranceTableTest {
   @TestFactory
   Stream<DynamicTest> understandsEveryRowOfTheTable() throws IOException {
     var rows = new ArrayList<Row>();
-    for (var table : List.of("utterances.yaml", "utterances.films.yaml")) {
+    for (var table : List.of("utterances.yaml", "utterances.films.yaml", "utterances.tried.yaml")) {
       rows.addAll(
           new YAMLMapper()
               .readValue(TABLES.resolve(table).toFile(), new TypeReference<List<Row>>() {}));

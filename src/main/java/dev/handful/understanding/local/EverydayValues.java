@@ -1,0 +1,82 @@
+package dev.handful.understanding.local;
+
+import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.AttributeType;
+import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Catalogue;
+import dev.handful.catalogue.Lexicon.Match;
+import dev.handful.catalogue.LexiconEntry;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Values that are everyday words, too: "down" fills a jacket, but "packs down" and "down to 20" say
+ * nothing of it. They count right before what the catalogue names, and as what somebody likes, does
+ * without or looks for.
+ */
+final class EverydayValues {
+  private static final int SHORTEST = 4;
+  private static final Set<String> BEFORE =
+      Set.of(
+          "no", "not", "like", "likes", "hate", "hates", "without", "with", "in", "of", "real",
+          "prefer", "goose", "duck", "stand", "want");
+  private static final Set<String> AFTER =
+      Set.of("filled", "fill", "filling", "insulation", "feathers");
+  private final Map<String, List<LexiconEntry>> values = new HashMap<>();
+
+  EverydayValues(Cues cues, Catalogue catalogue) {
+    var types = catalogue.schema().typeAttributes();
+    for (var attribute : catalogue.schema().attributes()) {
+      if (attribute.type() == AttributeType.KEYWORD
+          && attribute.filter()
+          && !types.contains(attribute.name())) {
+        read(cues, catalogue, attribute);
+      }
+    }
+  }
+
+  private void read(Cues cues, Catalogue catalogue, Attribute attribute) {
+    catalogue.items().values().stream()
+        .map(item -> item.value(attribute.name()))
+        .flatMap(
+            v ->
+                v instanceof AttributeValue.Keywords(var of)
+                    ? of.stream()
+                    : List.<String>of().stream())
+        .distinct()
+        .filter(v -> v.length() >= SHORTEST && cues.stop(v.toLowerCase(Locale.ROOT)))
+        .forEach(
+            v ->
+                values
+                    .computeIfAbsent(v.toLowerCase(Locale.ROOT), w -> new ArrayList<>())
+                    .add(
+                        new LexiconEntry.ValueOf(
+                            List.of(v), attribute.name(), List.of(v), List.of())));
+  }
+
+  List<Match> find(List<String> surfaces, List<Match> matches, BitSet pauses) {
+    var found = new ArrayList<Match>();
+    for (int token = 0; token < surfaces.size() && !values.isEmpty(); token++) {
+      var entries = values.get(surfaces.get(token));
+      if (entries != null && meant(surfaces, matches, pauses, token)) {
+        found.add(new Match(token, token + 1, entries, 1));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean meant(
+      List<String> surfaces, List<Match> matches, BitSet pauses, int token) {
+    int next = token + 1;
+    boolean last = next == surfaces.size() || pauses.get(next);
+    boolean thing = !last && matches.stream().anyMatch(m -> m.start() == next);
+    boolean filling = !last && AFTER.contains(surfaces.get(next));
+    boolean liked = last && token > 0 && BEFORE.contains(surfaces.get(token - 1));
+    return thing || filling || liked;
+  }
+}
