@@ -19,7 +19,7 @@ class WearersTest {
   }
 
   @Test
-  void aPresentSaysNothingOfItsCut() {
+  void aPresentForSomebodyIsIdeallyOfTheirCut() {
     // Given
     var talk = new Talk("northlight");
 
@@ -27,6 +27,6 @@ class WearersTest {
     var acts = talk.say("gift for my husband");
 
     // Then
-    assertThat(acts).containsExactly("nice occasion: gift", "need husband");
+    assertThat(acts).containsExactly("nice occasion: gift", "nice fit: men");
   }
 }
