@@ -86,6 +86,7 @@ record StartedStages(
       // Nothing is kept there; the stages of a server do not start without one.
       try (var redis = BundledRedis.start(own, new SecureRandom())) {
         Settings.apply(Map.of("quarkus.redis.hosts", redis.url()));
+        leaveNothing(redis, own);
         return worked(stage, work);
       }
     } catch (IOException e) {
@@ -93,6 +94,19 @@ record StartedStages(
     } finally {
       delete(own);
     }
+  }
+
+  /** Ctrl-C ends the JVM with its hooks only; it must not leave a Redis and a folder behind. */
+  private static void leaveNothing(BundledRedis redis, Path own) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (Files.exists(own)) {
+                    redis.close();
+                    delete(own);
+                  }
+                }));
   }
 
   /** Writes an items file and its catalogue.yaml. */
