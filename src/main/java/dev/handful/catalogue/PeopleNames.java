@@ -25,6 +25,9 @@ final class PeopleNames {
 
   private static final double MOST = 0.8;
 
+  /** A last name as short as a word of everyday talk ("Oh, and not red") is said with the first. */
+  private static final int SHORTEST = 3;
+
   private PeopleNames() {}
 
   /** Whether these values of one attribute are names of people, nearly all of them. */
@@ -45,7 +48,8 @@ final class PeopleNames {
     var parts = new ArrayList<List<String>>();
     for (int from = 1; from < name.size(); from++) {
       var part = name.subList(from, name.size());
-      if (part.size() > 1 || !ordinary.contains(part.getFirst())) {
+      var first = part.getFirst();
+      if (part.size() > 1 || first.length() >= SHORTEST && !ordinary.contains(first)) {
         parts.add(List.copyOf(part));
       }
     }

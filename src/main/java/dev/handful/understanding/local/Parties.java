@@ -54,6 +54,11 @@ final class Parties implements Rule {
     while (at < reading.size()) {
       var word = reading.surfaces.get(at);
       int number = number(reading, at);
+      // "Show me baby carriers", "show me 3 tents": only what is joined to it comes along.
+      boolean joined = at == start || LINKS.contains(reading.surfaces.get(at - 1));
+      if (!joined && !LINKS.contains(word)) {
+        break;
+      }
       if (SELF.contains(word) && !self) {
         self = true;
         count++;
