@@ -3,6 +3,7 @@ package dev.handful.advising.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of thing an item is, in the catalogue's words, and the others of its kind. */
 final class Kinds {
@@ -19,15 +21,22 @@ final class Kinds {
   private static final Pattern LIST = Pattern.compile("[0-9/&]| and ");
 
   private final Writing writing;
-  private final Map<String, List<Item>> members = new HashMap<>();
+  private final List<Attribute> attributes;
+
+  /** Every item by its kind, looked through once a reply. */
+  private @Nullable Map<String, List<Item>> members;
 
   Kinds(Writing writing) {
     this.writing = writing;
+    this.attributes =
+        writing.snapshot().catalogue().schema().typeAttributes().stream()
+            .flatMap(name -> writing.attribute(name).stream())
+            .toList();
   }
 
   /** The narrowest name of its kind, as the catalogue spells it; empty when it has none. */
   Optional<String> of(Item item) {
-    return attributes()
+    return attributes.stream()
         .map(a -> Writing.value(item, a))
         .filter(AttributeValue.Keywords.class::isInstance)
         .map(value -> ((AttributeValue.Keywords) value).values().getLast())
@@ -36,12 +45,18 @@ final class Kinds {
 
   /** Every item of the catalogue of that kind. */
   List<Item> members(String kind) {
-    return members.computeIfAbsent(
-        kind,
-        wanted ->
-            writing.snapshot().catalogue().items().values().stream()
-                .filter(item -> of(item).filter(wanted::equals).isPresent())
-                .toList());
+    var found = members;
+    if (found == null) {
+      found = new HashMap<>();
+      for (var item : writing.snapshot().catalogue().items().values()) {
+        var of = of(item);
+        if (of.isPresent()) {
+          found.computeIfAbsent(of.get(), k -> new ArrayList<>()).add(item);
+        }
+      }
+      members = found;
+    }
+    return found.getOrDefault(kind, List.of());
   }
 
   /** What everything in the catalogue is called, when that is one word: "Films". */
@@ -74,10 +89,5 @@ final class Kinds {
   /** Several of it, as a noun: "tents". */
   String plural(String kind) {
     return writing.wording().plural(lower(kind));
-  }
-
-  private java.util.stream.Stream<Attribute> attributes() {
-    return writing.snapshot().catalogue().schema().typeAttributes().stream()
-        .flatMap(name -> writing.attribute(name).stream());
   }
 }
