@@ -15,6 +15,7 @@ public final class Catalogue {
   private final Map<ItemId, Item> items;
   private final Lexicon lexicon;
   private final List<PolicyText> policies;
+  private final KindTable kinds;
 
   public Catalogue(
       CatalogueSchema schema, Generation generation, Collection<Item> items, Lexicon lexicon) {
@@ -34,6 +35,7 @@ public final class Catalogue {
     this.items = Collections.unmodifiableMap(byId);
     this.lexicon = lexicon;
     this.policies = List.copyOf(policies);
+    this.kinds = new KindTable(schema, this.items);
   }
 
   public CatalogueSchema schema() {
@@ -61,5 +63,10 @@ public final class Catalogue {
   /** What the shop says of returns, delivery and the like; empty when it says nothing. */
   public List<PolicyText> policies() {
     return policies;
+  }
+
+  /** The kinds of thing this generation holds. */
+  public KindTable kinds() {
+    return kinds;
   }
 }

@@ -3,6 +3,7 @@ package dev.handful.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,5 +50,14 @@ public record Item(
                   List.of(availability.name().toLowerCase(java.util.Locale.ROOT)));
       default -> attributes.get(attribute);
     };
+  }
+
+  /** The attribute's finite number; empty when the catalogue says none. */
+  public OptionalDouble number(String attribute) {
+    var value = value(attribute);
+    var number = value == null ? OptionalDouble.empty() : value.number();
+    return number.isPresent() && Double.isFinite(number.getAsDouble())
+        ? number
+        : OptionalDouble.empty();
   }
 }

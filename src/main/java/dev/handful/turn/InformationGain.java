@@ -3,7 +3,9 @@ package dev.handful.turn;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.dialogue.Candidate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,31 +46,40 @@ final class InformationGain {
 
   /** Expected bits; 0 when the answer is known beforehand or nobody has the attribute. */
   double bits(Attribute attribute) {
+    var values = pool.stream().map(c -> c.item().value(attribute.name())).toList();
+    var words = shareOfWords(values);
+    var others = new HashMap<AttributeValue, Double>();
     double expected = 0;
-    for (int i = 0; i < pool.size(); i++) {
-      var value = pool.get(i).item().value(attribute.name());
-      if (value != null) {
-        expected += weights[i] * surprise(attribute, value);
+    for (int i = 0; i < values.size(); i++) {
+      var value = values.get(i);
+      if (value != null && weights[i] > 0) {
+        double bits =
+            value instanceof AttributeValue.Keywords(var named)
+                ? named.stream().mapToDouble(w -> bitsOf(words.get(w))).average().orElse(0)
+                : others.computeIfAbsent(value, v -> bitsOf(share(v, values)));
+        expected += weights[i] * bits;
       }
     }
     return expected;
   }
 
-  /** Bits learnt when this is the shopper's answer; the mean over the values it could name. */
-  private double surprise(Attribute attribute, AttributeValue answer) {
-    if (answer instanceof AttributeValue.Keywords(var values)) {
-      return values.stream()
-          .mapToDouble(v -> bitsOf(share(attribute, new AttributeValue.Keywords(List.of(v)))))
-          .average()
-          .orElse(0);
+  /** The weight of the candidates that have each word: whoever answers names one of them. */
+  private Map<String, Double> shareOfWords(List<@Nullable AttributeValue> values) {
+    var shares = new HashMap<String, Double>();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) instanceof AttributeValue.Keywords(var words)) {
+        for (var word : Set.copyOf(words)) {
+          shares.merge(word, weights[i], Double::sum);
+        }
+      }
     }
-    return bitsOf(share(attribute, answer));
+    return shares;
   }
 
-  private double share(Attribute attribute, AttributeValue answer) {
+  private double share(AttributeValue answer, List<@Nullable AttributeValue> values) {
     double share = 0;
-    for (int i = 0; i < pool.size(); i++) {
-      if (compatible(answer, pool.get(i).item().value(attribute.name()))) {
+    for (int i = 0; i < values.size(); i++) {
+      if (compatible(answer, values.get(i))) {
         share += weights[i];
       }
     }
@@ -76,12 +87,7 @@ final class InformationGain {
   }
 
   private static boolean compatible(AttributeValue answer, @Nullable AttributeValue other) {
-    if (other == null) {
-      return false;
-    }
     return switch (answer) {
-      case AttributeValue.Keywords(var wanted) ->
-          other instanceof AttributeValue.Keywords(var has) && anyOf(Set.copyOf(has), wanted);
       case AttributeValue.Quantity(double wanted) ->
           other instanceof AttributeValue.Quantity(double has)
               && Math.abs(has - wanted) <= SAME_SIZE * Math.abs(wanted);
@@ -91,12 +97,9 @@ final class InformationGain {
               && has.amount() >= wanted.amount() * BUDGET_FLOOR;
       case AttributeValue.Flag wanted -> wanted.equals(other);
       case AttributeValue.Day wanted -> wanted.equals(other);
+      case AttributeValue.Keywords ignored -> false;
       case AttributeValue.Prose ignored -> false;
     };
-  }
-
-  private static boolean anyOf(Set<String> has, List<String> wanted) {
-    return wanted.stream().anyMatch(has::contains);
   }
 
   private static double bitsOf(double share) {

@@ -38,16 +38,12 @@ final class Standings {
     if (own == null || attribute.better() == Better.NEITHER) {
       return false;
     }
-    int said = 0;
-    int worse = 0;
-    for (var other : facts.snapshot().catalogue().items().values()) {
-      var number = kind(other).equals(kind(item)) ? Claims.number(other, attribute) : null;
-      if (number != null) {
-        said++;
-        worse += (attribute.better() == Better.LOWER ? number > own : number < own) ? 1 : 0;
-      }
-    }
-    return 2 * worse > said;
+    var kinds = facts.snapshot().catalogue().kinds();
+    return kinds
+        .of(item)
+        .map(kind -> kinds.rank(kind, attribute, own))
+        .filter(rank -> 2 * rank.worse() > rank.said())
+        .isPresent();
   }
 
   /** Alone in the list to have what it has. */
@@ -75,15 +71,6 @@ final class Standings {
 
   private List<Item> others(Item item) {
     return claims.list().stream().filter(other -> !other.id().equals(item.id())).toList();
-  }
-
-  private Set<String> kind(Item item) {
-    return facts.snapshot().catalogue().schema().typeAttributes().stream()
-        .flatMap(name -> facts.attribute(name).stream())
-        .map(attribute -> words(item, attribute))
-        .filter(words -> !words.isEmpty())
-        .findFirst()
-        .orElse(Set.of());
   }
 
   /** Of a path only its end says what a thing is. */

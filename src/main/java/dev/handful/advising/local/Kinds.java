@@ -1,18 +1,13 @@
 package dev.handful.advising.local;
 
 import dev.handful.catalogue.Attribute;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
-import java.util.ArrayList;
+import dev.handful.catalogue.KindTable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What kind of thing an item is, in the catalogue's words, and the others of its kind. */
 final class Kinds {
@@ -21,53 +16,33 @@ final class Kinds {
   private static final Pattern LIST = Pattern.compile("[0-9/&]| and ");
 
   private final Writing writing;
-  private final List<Attribute> attributes;
-
-  /** Every item by its kind, looked through once a reply. */
-  private @Nullable Map<String, List<Item>> members;
+  private final KindTable table;
+  private final boolean tellable;
 
   Kinds(Writing writing) {
+    var catalogue = writing.snapshot().catalogue();
     this.writing = writing;
-    this.attributes =
-        writing.snapshot().catalogue().schema().typeAttributes().stream()
-            .flatMap(name -> writing.attribute(name).stream())
-            .toList();
+    this.table = catalogue.kinds();
+    this.tellable =
+        catalogue.schema().typeAttributes().stream()
+            .allMatch(name -> writing.attribute(name).isPresent());
   }
 
   /** The narrowest name of its kind, as the catalogue spells it; empty when it has none. */
   Optional<String> of(Item item) {
-    return attributes.stream()
-        .map(a -> Writing.value(item, a))
-        .filter(AttributeValue.Keywords.class::isInstance)
-        .map(value -> ((AttributeValue.Keywords) value).values().getLast())
-        .findFirst();
+    return tellable ? table.of(item) : Optional.empty();
   }
 
-  /** Every item of the catalogue of that kind. */
-  List<Item> members(String kind) {
-    var found = members;
-    if (found == null) {
-      found = new HashMap<>();
-      for (var item : writing.snapshot().catalogue().items().values()) {
-        var of = of(item);
-        if (of.isPresent()) {
-          found.computeIfAbsent(of.get(), k -> new ArrayList<>()).add(item);
-        }
-      }
-      members = found;
-    }
-    return found.getOrDefault(kind, List.of());
+  /** How many of its kind the item's number beats; nobody where it has no kind. */
+  KindTable.Rank rank(Item item, Attribute attribute, double number) {
+    return of(item)
+        .map(kind -> table.rank(kind, attribute, number))
+        .orElse(new KindTable.Rank(0, 0));
   }
 
   /** What everything in the catalogue is called, when that is one word: "Films". */
   Optional<String> common() {
-    var first = writing.snapshot().catalogue().items().values().stream().findFirst();
-    return first
-        .flatMap(this::of)
-        .filter(
-            kind ->
-                writing.snapshot().catalogue().items().values().stream()
-                    .allMatch(item -> of(item).filter(kind::equals).isPresent()));
+    return tellable ? table.common() : Optional.empty();
   }
 
   /** Whether it can stand in a sentence as a noun. */

@@ -71,16 +71,16 @@ final class Standing {
 
   private boolean leads(Attribute attribute, Item item, @Nullable Direction direction) {
     var own = number(item, attribute);
+    if (own == null || direction == null || attribute.better() == Better.NEITHER) {
+      return false;
+    }
     var others =
         list.stream()
             .filter(other -> !other.equals(item))
             .map(other -> number(other, attribute))
             .filter(Objects::nonNull)
             .toList();
-    if (direction == null
-        || own == null
-        || attribute.better() == Better.NEITHER
-        || others.size() < FEWEST - 1
+    if (others.size() < FEWEST - 1
         || !oneCurrency(attribute)
         || !comparable(attribute, list, writing, kinds)) {
       return false;
@@ -112,19 +112,12 @@ final class Standing {
 
   /** Whether it is better than most of its kind in the whole catalogue. */
   boolean betterThanMost(Attribute attribute, Item item) {
-    var direction = better(attribute);
     var own = number(item, attribute);
-    if (direction == null || own == null || kinds.of(item).isEmpty()) {
+    if (own == null) {
       return false;
     }
-    var numbers =
-        kinds.members(kinds.of(item).orElseThrow()).stream()
-            .map(other -> number(other, attribute))
-            .filter(Objects::nonNull)
-            .toList();
-    long worse =
-        numbers.stream().filter(n -> direction == Direction.LESS ? n > own : n < own).count();
-    return numbers.size() >= FEWEST_OF_KIND && worse >= MOST * numbers.size();
+    var rank = kinds.rank(item, attribute, own);
+    return rank.said() >= FEWEST_OF_KIND && rank.worse() >= MOST * rank.said();
   }
 
   /** Whether no other of the list has this value, nor any of these words. */
