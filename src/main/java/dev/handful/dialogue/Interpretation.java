@@ -1,6 +1,7 @@
 package dev.handful.dialogue;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one message was understood as.
@@ -9,9 +10,21 @@ import java.util.List;
  * @param unexplained content words nothing explained, kept for search and reports
  * @param route who understood it
  * @param routeReason why that route was taken, for the trace
+ * @param degraded why a model that should have read it did not; null when nothing failed
  */
 public record Interpretation(
-    List<UnderstoodAct> acts, List<String> unexplained, Route route, String routeReason) {
+    List<UnderstoodAct> acts,
+    List<String> unexplained,
+    Route route,
+    String routeReason,
+    @Nullable String degraded) {
+
+  /** With nothing that failed. */
+  public Interpretation(
+      List<UnderstoodAct> acts, List<String> unexplained, Route route, String routeReason) {
+    this(acts, unexplained, route, routeReason, null);
+  }
+
   public Interpretation {
     acts = List.copyOf(acts);
     unexplained = List.copyOf(unexplained);

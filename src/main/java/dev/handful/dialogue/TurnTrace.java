@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refs what the turn ran with: policy, wording, synonyms, by content hash
  * @param timingsMicros microseconds per step, in order
+ * @param modelCalls every call to a model, failed ones too
  * @param failure what went wrong, for staff; null when nothing did
  */
 public record TurnTrace(
@@ -27,11 +28,14 @@ public record TurnTrace(
     List<Verdict> verdicts,
     List<String> refs,
     Map<String, Long> timingsMicros,
+    List<ModelCall> modelCalls,
     @Nullable String failure) {
   public TurnTrace {
     messages = List.copyOf(messages);
     goals = List.copyOf(goals);
     verdicts = List.copyOf(verdicts);
     refs = List.copyOf(refs);
+    // Traces written before there were models have none.
+    modelCalls = modelCalls == null ? List.of() : List.copyOf(modelCalls);
   }
 }

@@ -15,6 +15,7 @@ public enum Say {
   STATUS_UNDERSTAND("status.understand", "count"),
   STATUS_RETRIEVE("status.retrieve", "count"),
   STATUS_ADVISE("status.advise", "count"),
+  STATUS_SEARCHING("status.searching", "query"),
 
   ERROR_BAD_FRAME("error.bad_frame"),
   ERROR_UNKNOWN_TYPE("error.unknown_type"),

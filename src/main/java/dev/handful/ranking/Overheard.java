@@ -7,6 +7,7 @@ import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.UserAct;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.Snapshot;
 import dev.handful.understanding.Interpreter;
@@ -57,7 +58,7 @@ final class Overheard {
         continue;
       }
       var message = new ShopperMessage.Say(new ClientMessageId("m" + state.turn()), text);
-      var understood = interpreter.interpret(message, state, snapshot);
+      var understood = interpreter.interpret(message, state, snapshot, ModelTurn.none());
       state = tracker.update(state, message, understood, snapshot.catalogue());
       wishes(understood).forEach(wish -> latest(wishes, wish));
       titles.in(text).forEach(named::addLast);

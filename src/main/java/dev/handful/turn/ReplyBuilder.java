@@ -1,12 +1,12 @@
 package dev.handful.turn;
 
+import dev.handful.advising.Drafted;
 import dev.handful.dialogue.Comparison;
 import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.HandOff;
 import dev.handful.dialogue.Preference;
 import dev.handful.dialogue.Question;
 import dev.handful.dialogue.Reply;
-import dev.handful.dialogue.Route;
 import dev.handful.dialogue.Suggestion;
 import dev.handful.dialogue.TurnEvent;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class ReplyBuilder {
   }
 
   Reply build(
-      List<Preference> preferences, List<Reply.WordedRelaxation> relaxations, List<String> refs) {
+      List<Preference> preferences, List<Reply.WordedRelaxation> relaxations, Drafted made) {
     return new Reply(
         text,
         suggestions,
@@ -74,8 +74,8 @@ final class ReplyBuilder {
         preferences,
         followUps,
         handOff,
-        Route.LOCAL,
-        null,
-        refs);
+        made.route(),
+        made.degraded(),
+        made.promptRefs());
   }
 }

@@ -35,6 +35,13 @@ record RunningTurn(
     listener.onStatus(lease.turn(), new TurnEvent.Status(stage, text));
   }
 
+  /** Tells which search a model made of the message. */
+  void searching(String query, Snapshot snapshot) {
+    var text =
+        snapshot.wording().say("status.searching", Map.of("query", query), lease.state().turn());
+    listener.onStatus(lease.turn(), new TurnEvent.Status("understand", text));
+  }
+
   /** Commits the terminal event with the state; {@code why} is for staff. */
   LoggedEvent end(DialogueState state, TurnEvent terminal, @Nullable String why) {
     var committed = memory.commit(lease, state, terminal, recorder.trace(state, why));

@@ -189,6 +189,7 @@ final class TurnExecution {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         "watchdog");
   }
 

@@ -1,21 +1,24 @@
 package dev.handful.turn;
 
 import dev.handful.advising.Advisor;
+import dev.handful.advising.Brief;
+import dev.handful.advising.Drafted;
+import dev.handful.config.HandfulConfig;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.ErrorCode;
-import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.LoggedEvent;
-import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Preference;
 import dev.handful.dialogue.Reply;
+import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnEvent;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.Verdict;
 import dev.handful.failure.HandfulException;
 import dev.handful.index.IndexUnavailableException;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Conversation;
 import dev.handful.memory.ConversationMemory.Lease;
@@ -28,6 +31,7 @@ import dev.handful.validation.ReplyValidator;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +46,9 @@ public class TurnPipeline {
 
   private static final Logger LOG = Logger.getLogger(TurnPipeline.class);
 
+  /** What the local engine is left to finish a turn whose model failed at the last moment. */
+  private static final Duration LOCAL_TIME = Duration.ofMillis(1_500);
+
   private final Snapshots snapshots;
   private final Interpreter interpreter;
   private final DialogueStateTracker tracker;
@@ -51,6 +58,7 @@ public class TurnPipeline {
   private final ReplyValidator validator;
   private final ConversationMemory memory;
   private final Clock clock;
+  private final Duration modelTime;
   private final StageTimes stageTimes = new StageTimes(Metrics.globalRegistry);
 
   public TurnPipeline(
@@ -62,6 +70,7 @@ public class TurnPipeline {
       Advisor advisor,
       ReplyValidator validator,
       ConversationMemory memory,
+      HandfulConfig config,
       Clock clock) {
     this.snapshots = snapshots;
     this.interpreter = interpreter;
@@ -72,6 +81,7 @@ public class TurnPipeline {
     this.validator = validator;
     this.memory = memory;
     this.clock = clock;
+    this.modelTime = config.turn().timeout().minus(LOCAL_TIME);
   }
 
   /**
@@ -91,7 +101,9 @@ public class TurnPipeline {
     try {
       var snapshot = snapshots.take(conversation.catalogue());
       recorder.snapshot(snapshot);
-      return recorder.timed("turn", () -> converse(turn, messages, snapshot));
+      var models = models(turn, snapshot);
+      recorder.models(models);
+      return recorder.timed("turn", () -> converse(turn, messages, snapshot, models));
     } catch (TurnStoppedException e) {
       return turn.end(recorder.reached(), new TurnEvent.Stopped(), null);
     } catch (HandfulException e) {
@@ -105,9 +117,21 @@ public class TurnPipeline {
     }
   }
 
-  private LoggedEvent converse(RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot) {
+  /** Models may take what is left of the turn, less what the local engine needs to finish it. */
+  private ModelTurn models(RunningTurn turn, Snapshot snapshot) {
+    return new ModelTurn(
+        turn.lease().conversation(),
+        null,
+        clock.instant().plus(modelTime),
+        turn.stop()::stopped,
+        query -> turn.searching(query, snapshot));
+  }
+
+  private LoggedEvent converse(
+      RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot, ModelTurn models) {
     var recorder = turn.recorder();
-    var understood = recorder.timed("understand", () -> understand(turn, messages, snapshot));
+    var understood =
+        recorder.timed("understand", () -> understand(turn, messages, snapshot, models));
     var state = understood.state();
     var preferences = preferences(turn, state, snapshot);
 
@@ -122,28 +146,36 @@ public class TurnPipeline {
     turn.checkStop();
 
     var reply =
-        recorder.timed("advise", () -> advise(turn, plan, state, found, preferences, snapshot));
+        recorder.timed(
+            "advise",
+            () -> {
+              var brief = new Brief(plan, state, found, snapshot, models);
+              return advise(turn, brief, preferences, understood.interpretation());
+            });
     var next = tracker.afterReply(state, reply, snapshot.catalogue().items());
     return recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
   }
 
   /** Steps 2 and 3, per message, so that a later message corrects an earlier one (C07). */
   private Understood understand(
-      RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot) {
+      RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot, ModelTurn models) {
     DialogueState state = turn.lease().state();
     var acts = new ArrayList<UnderstoodAct>();
     var unexplained = new ArrayList<String>();
+    String degraded = null;
     Interpretation latest = null;
     for (var message : messages) {
-      latest = interpreter.interpret(message, state, snapshot);
+      latest = interpreter.interpret(message, state, snapshot, models);
       acts.addAll(latest.acts());
       unexplained.addAll(latest.unexplained());
+      degraded = degraded == null ? latest.degraded() : degraded;
       state = tracker.update(state, message, latest, snapshot.catalogue());
     }
     if (latest == null) {
       throw new IllegalArgumentException("a turn has at least one message");
     }
-    var whole = new Interpretation(acts, unexplained, latest.route(), latest.routeReason());
+    var whole =
+        new Interpretation(acts, unexplained, latest.route(), latest.routeReason(), degraded);
     turn.recorder().understood(whole, state);
     return new Understood(whole, state);
   }
@@ -158,27 +190,38 @@ public class TurnPipeline {
 
   /** Steps 6 to 8: each block is judged when it is complete, logged, then sent. */
   private Reply advise(
-      RunningTurn turn,
-      Plan plan,
-      DialogueState state,
-      Found found,
-      List<Preference> preferences,
-      Snapshot snapshot) {
+      RunningTurn turn, Brief brief, List<Preference> preferences, Interpretation understood) {
     var reply = new ReplyBuilder();
-    advisor.draft(
-        plan,
-        state,
-        found,
-        snapshot,
-        block -> {
-          turn.checkStop();
-          var verdict = validator.judge(block, plan, state, found, snapshot);
-          turn.recorder().judged(verdict);
-          accepted(verdict).stream().flatMap(fit -> reply.add(fit).stream()).forEach(turn::tell);
-        });
+    var drafted =
+        advisor.draft(
+            brief,
+            block -> {
+              turn.checkStop();
+              var verdict =
+                  validator.judge(
+                      block, brief.plan(), brief.state(), brief.found(), brief.snapshot());
+              turn.recorder().judged(verdict);
+              accepted(verdict).stream()
+                  .flatMap(fit -> reply.add(fit).stream())
+                  .forEach(turn::tell);
+              return verdict;
+            });
     var relaxations =
-        PreferenceWording.relaxations(plan.relaxations(), state.constraints(), snapshot);
-    return reply.build(preferences, relaxations, snapshot.prompts().refs());
+        PreferenceWording.relaxations(
+            brief.plan().relaxations(), brief.state().constraints(), brief.snapshot());
+    return reply.build(preferences, relaxations, made(drafted, understood, brief.snapshot()));
+  }
+
+  /** A model had a part in it when it worded the reply or understood the message. */
+  private static Drafted made(Drafted drafted, Interpretation understood, Snapshot snapshot) {
+    var refs = new ArrayList<>(snapshot.prompts().refs());
+    refs.addAll(drafted.promptRefs());
+    var degraded = drafted.degraded();
+    if (degraded == null && understood.degraded() != null) {
+      degraded = new Reply.Degraded(understood.degraded());
+    }
+    boolean model = drafted.route() == Route.MODEL || understood.route() == Route.MODEL;
+    return new Drafted(model ? Route.MODEL : Route.LOCAL, degraded, refs);
   }
 
   private static Optional<DraftBlock> accepted(Verdict verdict) {

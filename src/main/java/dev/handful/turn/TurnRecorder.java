@@ -8,6 +8,7 @@ import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnTrace;
 import dev.handful.dialogue.Verdict;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.ConversationMemory.Lease;
 import dev.handful.prompt.Snapshot;
 import java.time.Clock;
@@ -34,6 +35,7 @@ final class TurnRecorder {
   private @Nullable Snapshot snapshot;
   private @Nullable Interpretation interpretation;
   private @Nullable DialogueState after;
+  private @Nullable ModelTurn models;
   private List<Goal> goals = List.of();
   private @Nullable Found found;
   private @Nullable Plan plan;
@@ -62,6 +64,10 @@ final class TurnRecorder {
 
   void snapshot(Snapshot taken) {
     snapshot = taken;
+  }
+
+  void models(ModelTurn turn) {
+    models = turn;
   }
 
   void understood(Interpretation result, DialogueState state) {
@@ -120,6 +126,7 @@ final class TurnRecorder {
         verdicts,
         snapshot == null ? List.of() : snapshot.prompts().refs(),
         timings,
+        models == null ? List.of() : models.calls(),
         failure);
   }
 }

@@ -41,7 +41,9 @@ record ArchitectureRules(String root) {
           "prompt",
           "failure",
           "config",
-          "journal");
+          "journal",
+          "llm",
+          "limits");
   private static final List<String> STAGES =
       List.of("understanding", "memory", "retrieval", "advising", "validation", "transcript");
   private static final List<String> ADAPTERS =
@@ -53,7 +55,11 @@ record ArchitectureRules(String root) {
           "transcript.inmemory",
           "index.lucene",
           "embedding.onnx",
-          "advising.local");
+          "advising.local",
+          "understanding.llm",
+          "advising.llm",
+          "llm.openai",
+          "limits.redis");
 
   static {
     MAY_KNOW.put("language", List.of());
@@ -65,6 +71,8 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("journal", List.of("dialogue", "catalogue"));
     MAY_KNOW.put("index", List.of("catalogue", "language", "embedding", "config", "failure"));
     MAY_KNOW.put("prompt", List.of("catalogue", "dialogue", "config", "failure"));
+    MAY_KNOW.put("limits", List.of("dialogue", "config", "failure"));
+    MAY_KNOW.put("llm", List.of("dialogue", "prompt", "limits", "config", "failure"));
     STAGES.forEach(stage -> MAY_KNOW.put(stage, SHARED));
     MAY_KNOW.put("turn", concat(SHARED, STAGES));
     MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript")));
@@ -75,17 +83,22 @@ record ArchitectureRules(String root) {
 
   /** Vendor packages, and the only packages of ours that may use them. */
   private static final Map<String, List<String>> VENDORS =
-      Map.of(
-          "org.apache.lucene", List.of("language", "index.lucene"),
-          "com.ibm.icu", List.of("language", "prompt"),
-          "javax.measure", List.of("language"),
-          "tech.units", List.of("language"),
-          "systems.uom", List.of("language"),
-          "dev.langchain4j", List.of("embedding.onnx"),
-          "ai.onnxruntime", List.of("embedding.onnx"),
-          "io.quarkus.redis", List.of("memory.redis", "transcript.redis", "cli"),
-          "redis.embedded", List.of("cli"),
-          "picocli", List.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.apache.lucene", List.of("language", "index.lucene")),
+          Map.entry("com.ibm.icu", List.of("language", "prompt")),
+          Map.entry("javax.measure", List.of("language")),
+          Map.entry("tech.units", List.of("language")),
+          Map.entry("systems.uom", List.of("language")),
+          Map.entry("dev.langchain4j", List.of("embedding.onnx", "llm.openai")),
+          Map.entry("ai.onnxruntime", List.of("embedding.onnx")),
+          Map.entry(
+              "io.quarkus.redis",
+              List.of("memory.redis", "transcript.redis", "limits.redis", "cli")),
+          Map.entry("redis.embedded", List.of("cli")),
+          Map.entry("com.github.jknack", List.of("prompt")),
+          Map.entry("com.networknt", List.of("prompt")),
+          Map.entry("io.quarkiverse.langchain4j", List.of("llm.openai")),
+          Map.entry("picocli", List.of("cli")));
 
   private static List<String> concat(List<String> one, List<String> two) {
     var all = new ArrayList<>(one);

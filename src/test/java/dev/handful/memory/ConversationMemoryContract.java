@@ -393,6 +393,7 @@ public abstract class ConversationMemoryContract {
         List.of(),
         List.of("policy@1"),
         Map.of("retrieve", 1200L),
+        List.of(),
         null);
   }
 }

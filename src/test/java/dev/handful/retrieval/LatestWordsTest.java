@@ -9,6 +9,7 @@ import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.embedding.WordHashEmbedder;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.Policy;
 import dev.handful.prompt.PromptFiles;
@@ -45,7 +46,7 @@ class LatestWordsTest {
     var state = DialogueState.empty(shop.generation());
     for (var text : messages) {
       var message = new ShopperMessage.Say(new ClientMessageId("m" + state.turn()), text);
-      var understood = new LocalInterpreter().interpret(message, state, snapshot);
+      var understood = new LocalInterpreter().interpret(message, state, snapshot, ModelTurn.none());
       state = new DialogueStateTracker().update(state, message, understood, shop);
     }
     return state;

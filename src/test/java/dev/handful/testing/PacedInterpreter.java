@@ -1,8 +1,10 @@
 package dev.handful.testing;
 
+import dev.handful.config.LocalEngine;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.ShopperMessage;
+import dev.handful.llm.ModelTurn;
 import dev.handful.prompt.Snapshot;
 import dev.handful.understanding.Interpreter;
 import dev.handful.understanding.local.LocalInterpreter;
@@ -18,12 +20,13 @@ public class PacedInterpreter implements Interpreter {
 
   private final LocalInterpreter real;
 
-  public PacedInterpreter(LocalInterpreter real) {
+  public PacedInterpreter(@LocalEngine LocalInterpreter real) {
     this.real = real;
   }
 
   @Override
-  public Interpretation interpret(ShopperMessage message, DialogueState state, Snapshot snapshot) {
+  public Interpretation interpret(
+      ShopperMessage message, DialogueState state, Snapshot snapshot, ModelTurn models) {
     if (message instanceof ShopperMessage.Say(var id, var text)) {
       if (text.contains(ServerProfile.SLOW)) {
         pause();
@@ -32,7 +35,7 @@ public class PacedInterpreter implements Interpreter {
         throw new IllegalStateException("broken on purpose");
       }
     }
-    return real.interpret(message, state, snapshot);
+    return real.interpret(message, state, snapshot, models);
   }
 
   private static void pause() {

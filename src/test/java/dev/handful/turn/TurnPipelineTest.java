@@ -5,6 +5,7 @@ import static dev.handful.turn.Furniture.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handful.advising.Advisor;
+import dev.handful.advising.Drafted;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Catalogues;
 import dev.handful.catalogue.Generation;
@@ -32,6 +33,7 @@ import dev.handful.memory.inmemory.InMemoryConversationMemory;
 import dev.handful.prompt.PromptFiles;
 import dev.handful.prompt.PromptLibrary;
 import dev.handful.retrieval.Retriever;
+import dev.handful.testing.Defaults;
 import dev.handful.transcript.inmemory.InMemoryTranscript;
 import dev.handful.understanding.Interpreter;
 import dev.handful.validation.ReplyValidator;
@@ -68,9 +70,14 @@ class TurnPipelineTest {
   private final List<LoggedEvent> told = new ArrayList<>();
 
   private Interpreter interpreter =
-      (message, state, snapshot) -> Furniture.heard(new UserAct.Disclose(constraint("colour", 1)));
+      (message, state, snapshot, models) ->
+          Furniture.heard(new UserAct.Disclose(constraint("colour", 1)));
   private Retriever retriever = (goals, state, snapshot) -> everything();
-  private Advisor advisor = (plan, state, found, snapshot, sink) -> suggest(9, sink::accept);
+  private Advisor advisor =
+      (brief, sink) -> {
+        suggest(9, sink::offer);
+        return Drafted.local();
+      };
   private StopSignal stop = () -> false;
 
   @Test
@@ -95,8 +102,10 @@ class TurnPipelineTest {
   @Test
   void anInventedItemNeverReachesTheShopper() {
     advisor =
-        (plan, state, found, snapshot, sink) ->
-            sink.accept(suggested(item("invented", "white", 60, 1)));
+        (brief, sink) -> {
+          sink.offer(suggested(item("invented", "white", 60, 1)));
+          return Drafted.local();
+        };
 
     var reply = ((TurnEvent.Final) run("a white bookcase").event()).reply();
 
@@ -129,7 +138,7 @@ class TurnPipelineTest {
   @Test
   void aBugInAStageIsToldWithoutItsText() {
     interpreter =
-        (message, state, snapshot) -> {
+        (message, state, snapshot, models) -> {
           throw new IllegalStateException("NullPointer at dev.handful.Secret");
         };
 
@@ -146,8 +155,8 @@ class TurnPipelineTest {
   @Test
   void aFailureAfterTheFirstBlockStillEndsTheTurnOnce() {
     advisor =
-        (plan, state, found, snapshot, sink) -> {
-          suggest(1, sink::accept);
+        (brief, sink) -> {
+          suggest(1, sink::offer);
           throw new IllegalStateException("broke off");
         };
 
@@ -205,6 +214,7 @@ class TurnPipelineTest {
         advisor,
         new ReplyValidator(),
         memory,
+        Defaults.config(),
         CLOCK);
   }
 

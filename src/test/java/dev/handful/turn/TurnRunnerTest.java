@@ -244,6 +244,7 @@ class TurnRunnerTest {
             List.of(),
             List.of(),
             Map.of(),
+            List.of(),
             null);
     var committed = memory.commit(lease, lease.state(), new TurnEvent.Stopped(), trace);
     listener.onEvent(committed);

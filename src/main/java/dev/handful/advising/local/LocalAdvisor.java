@@ -1,64 +1,65 @@
 package dev.handful.advising.local;
 
 import dev.handful.advising.Advisor;
+import dev.handful.advising.BlockSink;
+import dev.handful.advising.Brief;
+import dev.handful.advising.Drafted;
 import dev.handful.catalogue.Availability;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
-import dev.handful.dialogue.DialogueState;
+import dev.handful.config.LocalEngine;
 import dev.handful.dialogue.DraftBlock;
-import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.HandOff;
 import dev.handful.dialogue.HandOffKind;
 import dev.handful.dialogue.Notice;
-import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Reason;
 import dev.handful.prompt.Say;
-import dev.handful.prompt.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Words a plan from data and the wording file alone; no model, no network. Pure. */
+@LocalEngine
 @ApplicationScoped
 public class LocalAdvisor implements Advisor {
 
   private final Quotes quotes = new Quotes();
 
   @Override
-  public void draft(
-      Plan plan, DialogueState state, Found found, Snapshot snapshot, Consumer<DraftBlock> sink) {
-    var writing = Writing.of(plan, state, found, snapshot);
+  public Drafted draft(Brief brief, BlockSink sink) {
+    var plan = brief.plan();
+    var writing = Writing.of(plan, brief.state(), brief.found(), brief.snapshot());
     var reasons = new Reasons(writing, quotes);
     texts(writing, reasons).stream()
         .filter(text -> !text.isBlank())
         .flatMap(text -> Sentences.blocks(text).stream())
-        .forEach(text -> sink.accept(new DraftBlock.Text(text)));
-    new Suggestions(writing, reasons).all().forEach(s -> sink.accept(new DraftBlock.Suggested(s)));
+        .forEach(text -> sink.offer(new DraftBlock.Text(text)));
+    new Suggestions(writing, reasons).all().forEach(s -> sink.offer(new DraftBlock.Suggested(s)));
     plan.goals().stream()
         .flatMap(goal -> compared(goal, writing).stream())
         .filter(items -> items.size() >= 2)
         .forEach(
-            items -> sink.accept(new DraftBlock.Compared(new Comparisons(writing).table(items))));
+            items -> sink.offer(new DraftBlock.Compared(new Comparisons(writing).table(items))));
     if (plan.question() != null) {
       new Questions(writing)
           .worded(plan.question())
-          .ifPresent(question -> sink.accept(new DraftBlock.Asked(question)));
+          .ifPresent(question -> sink.offer(new DraftBlock.Asked(question)));
     }
     var handOff = plan.goals().stream().filter(Goal.HandOff.class::isInstance).findFirst();
     if (handOff.isEmpty()) {
       var followUps = new FollowUps(writing).texts();
       if (!followUps.isEmpty()) {
-        sink.accept(new DraftBlock.FollowUps(followUps));
+        sink.offer(new DraftBlock.FollowUps(followUps));
       }
     }
     handOff.ifPresent(
-        goal -> sink.accept(new DraftBlock.HandedOff(handOff((Goal.HandOff) goal, writing))));
+        goal -> sink.offer(new DraftBlock.HandedOff(handOff((Goal.HandOff) goal, writing))));
+    return Drafted.local();
   }
 
   /** Answers come first, then what led to the list, then the list's own line and what changed. */

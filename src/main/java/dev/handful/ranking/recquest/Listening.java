@@ -5,6 +5,7 @@ import dev.handful.dialogue.ClientMessageId;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.ShopperMessage;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.Snapshot;
 import dev.handful.retrieval.Retriever;
@@ -40,7 +41,7 @@ final class Listening {
       return;
     }
     var message = new ShopperMessage.Say(new ClientMessageId("m" + state.turn()), said);
-    var understood = interpreter.interpret(message, state, snapshot);
+    var understood = interpreter.interpret(message, state, snapshot, ModelTurn.none());
     state = tracker.update(state, message, understood, snapshot.catalogue());
   }
 

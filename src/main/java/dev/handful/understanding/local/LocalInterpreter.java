@@ -1,5 +1,6 @@
 package dev.handful.understanding.local;
 
+import dev.handful.config.LocalEngine;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
@@ -16,6 +17,7 @@ import dev.handful.language.Quantities;
 import dev.handful.language.Token;
 import dev.handful.language.Units;
 import dev.handful.language.Words;
+import dev.handful.llm.ModelTurn;
 import dev.handful.prompt.Snapshot;
 import dev.handful.understanding.Interpreter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * lets rules explain them one after the other; a rule sees only what earlier ones left.
  * Thread-safe; the same message in the same state always gives the same acts.
  */
+@LocalEngine
 @ApplicationScoped
 public class LocalInterpreter implements Interpreter {
   private static final double CERTAIN = 1;
@@ -78,7 +81,8 @@ public class LocalInterpreter implements Interpreter {
   }
 
   @Override
-  public Interpretation interpret(ShopperMessage message, DialogueState state, Snapshot snapshot) {
+  public Interpretation interpret(
+      ShopperMessage message, DialogueState state, Snapshot snapshot, ModelTurn models) {
     return switch (message) {
       case ShopperMessage.Say say -> text(say.text(), state, snapshot);
       case ShopperMessage.Edit edit -> text(edit.text(), state, snapshot);

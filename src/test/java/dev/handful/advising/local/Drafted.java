@@ -1,11 +1,14 @@
 package dev.handful.advising.local;
 
+import dev.handful.advising.Brief;
 import dev.handful.advising.Shop;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Suggestion;
+import dev.handful.dialogue.Verdict;
+import dev.handful.llm.ModelTurn;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +22,14 @@ record Drafted(List<DraftBlock> blocks) {
 
   static Drafted of(Plan plan, DialogueState state, Found found, Snapshot snapshot) {
     var blocks = new ArrayList<DraftBlock>();
-    new LocalAdvisor().draft(plan, state, found, snapshot, blocks::add);
+    var brief = new Brief(plan, state, found, snapshot, ModelTurn.none());
+    new LocalAdvisor()
+        .draft(
+            brief,
+            block -> {
+              blocks.add(block);
+              return new Verdict.Accepted(block);
+            });
     return new Drafted(blocks);
   }
 

@@ -12,6 +12,7 @@ import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.PromptLibrary;
 import dev.handful.prompt.Snapshot;
@@ -59,7 +60,8 @@ final class WordShop implements Interpreter, Retriever, Catalogues {
   }
 
   @Override
-  public Interpretation interpret(ShopperMessage message, DialogueState state, Snapshot snapshot) {
+  public Interpretation interpret(
+      ShopperMessage message, DialogueState state, Snapshot snapshot, ModelTurn models) {
     var said = ((ShopperMessage.Say) message).text();
     return new Interpretation(
         List.of(new UnderstoodAct(new UserAct.Need(said), 1, said)), List.of(), Route.LOCAL, "");

@@ -20,6 +20,7 @@ import dev.handful.dialogue.TapKind;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.Snapshot;
 import java.time.Duration;
@@ -146,7 +147,7 @@ class LocalInterpreterTest {
     var asked = asking();
     var answer = new ShopperMessage.Answer(ID, new QuestionId("q1"), "o1", false, null);
 
-    var act = interpreter.interpret(answer, asked, home).acts().getFirst();
+    var act = interpreter.interpret(answer, asked, home, ModelTurn.none()).acts().getFirst();
 
     assertThat(act.confidence()).isEqualTo(1);
     assertThat(act.act())
@@ -165,7 +166,8 @@ class LocalInterpreterTest {
   void takesTheTypedWordsOfAnOptionForTheOptionC10() {
     var typed = new ShopperMessage.Say(ID, "60 to 100 cm");
 
-    assertThat(interpreter.interpret(typed, asking(), home).acts().getFirst().act())
+    assertThat(
+            interpreter.interpret(typed, asking(), home, ModelTurn.none()).acts().getFirst().act())
         .isInstanceOfSatisfying(
             UserAct.Disclose.class,
             d -> assertThat(d.constraint().wanted()).isEqualTo(new Wanted.Range(60.0, 100.0)));
@@ -207,7 +209,7 @@ class LocalInterpreterTest {
   }
 
   private Interpretation say(String text) {
-    return interpreter.interpret(new ShopperMessage.Say(ID, text), empty, home);
+    return interpreter.interpret(new ShopperMessage.Say(ID, text), empty, home, ModelTurn.none());
   }
 
   private List<UserAct> tap(TapKind kind, @Nullable String reason) {
@@ -215,7 +217,7 @@ class LocalInterpreterTest {
   }
 
   private List<UserAct> acts(ShopperMessage message, DialogueState state) {
-    return interpreter.interpret(message, state, home).acts().stream()
+    return interpreter.interpret(message, state, home, ModelTurn.none()).acts().stream()
         .map(UnderstoodAct::act)
         .toList();
   }

@@ -11,6 +11,7 @@ import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.Shown;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.llm.ModelTurn;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Talk {
 
   Interpretation understand(String text) {
     var message = new ShopperMessage.Say(new ClientMessageId("m" + state.turn()), text);
-    var understood = INTERPRETER.interpret(message, state, snapshot);
+    var understood = INTERPRETER.interpret(message, state, snapshot, ModelTurn.none());
     state = tracker.update(state, message, understood, snapshot.catalogue());
     return understood;
   }
