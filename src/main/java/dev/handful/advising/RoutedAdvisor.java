@@ -8,13 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RoutedAdvisor implements Advisor {
 
   private final Advisor local;
+  private final StreamedAdvisor model;
 
-  public RoutedAdvisor(@LocalEngine Advisor local) {
+  public RoutedAdvisor(@LocalEngine Advisor local, StreamedAdvisor model) {
     this.local = local;
+    this.model = model;
   }
 
   @Override
   public Drafted draft(Brief brief, BlockSink sink) {
-    return local.draft(brief, sink);
+    return model.takes(brief) ? model.draft(brief, sink, local) : local.draft(brief, sink);
   }
 }

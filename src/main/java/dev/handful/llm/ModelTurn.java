@@ -17,6 +17,7 @@ public final class ModelTurn {
   private final Instant deadline;
   private final BooleanSupplier stopped;
   private final Consumer<String> status;
+  private final Runnable choosing;
   private final List<ModelCall> calls = new ArrayList<>();
 
   /**
@@ -24,6 +25,7 @@ public final class ModelTurn {
    *     when unknown
    * @param deadline no call goes on after it
    * @param stopped asked while waiting: true ends the call and closes the upstream
+   * @param choosing told when a model begins to advise
    * @param status told what the shopper may read meanwhile: the search as the model rewrote it
    */
   public ModelTurn(
@@ -31,12 +33,24 @@ public final class ModelTurn {
       @Nullable String address,
       Instant deadline,
       BooleanSupplier stopped,
-      Consumer<String> status) {
+      Consumer<String> status,
+      Runnable choosing) {
     this.conversation = conversation;
     this.address = address;
     this.deadline = deadline;
     this.stopped = stopped;
     this.status = status;
+    this.choosing = choosing;
+  }
+
+  /** Of a turn that nobody watches while a model advises. */
+  public ModelTurn(
+      ConversationId conversation,
+      @Nullable String address,
+      Instant deadline,
+      BooleanSupplier stopped,
+      Consumer<String> status) {
+    this(conversation, address, deadline, stopped, status, () -> {});
   }
 
   /** For work outside a conversation, where no model is asked: nothing could be paid for. */
@@ -63,6 +77,11 @@ public final class ModelTurn {
   /** Tells the shopper which search is made of the message; plain text. */
   public void searching(String query) {
     status.accept(query);
+  }
+
+  /** Tells the shopper that a model chooses and words now. */
+  public void choosing() {
+    choosing.run();
   }
 
   /** Keeps a call, whole or failed, for the trace. */

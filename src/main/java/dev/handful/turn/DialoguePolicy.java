@@ -48,6 +48,17 @@ public class DialoguePolicy {
     return planner.plan(goals, found, state, heard, snapshot);
   }
 
+  /** The same plan with these candidates in its list, in this order. */
+  public Plan replan(
+      Plan plan,
+      List<ItemId> picks,
+      Found found,
+      DialogueState state,
+      Interpretation heard,
+      Snapshot snapshot) {
+    return planner.replan(plan, picks, found, state, heard, snapshot);
+  }
+
   /** The goal an act sets by itself; empty for acts that only change what is searched. */
   private static Optional<Goal> direct(UserAct act, DialogueState state) {
     return switch (act) {

@@ -48,6 +48,31 @@ final class ReplyPlanner {
     return new Plan(goals, slots, question, notices, relaxations, considered);
   }
 
+  /** The plan with these candidates in its list: places, roles and what changed are new. */
+  Plan replan(
+      Plan plan,
+      List<ItemId> picks,
+      Found found,
+      DialogueState state,
+      Interpretation heard,
+      Snapshot snapshot) {
+    var byId = found.candidates().stream().collect(Collectors.toMap(c -> c.item().id(), c -> c));
+    var chosen =
+        picks.stream()
+            .distinct()
+            .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+            .limit(Reply.MAX_SUGGESTIONS)
+            .toList();
+    var slots = slots(chosen, state, roles(chosen, new Roles(chosen, found, state, snapshot)));
+    return new Plan(
+        plan.goals(),
+        slots,
+        plan.question(),
+        notices(true, slots, found, state, heard, snapshot),
+        plan.relaxations(),
+        plan.considered());
+  }
+
   /** Named items as they are, the extreme that was asked for first, else the best candidates. */
   private static List<Slot> slots(
       List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {

@@ -3,9 +3,9 @@ package dev.handful.turn;
 import dev.handful.advising.Advisor;
 import dev.handful.advising.Brief;
 import dev.handful.advising.Drafted;
+import dev.handful.advising.Replan;
 import dev.handful.config.HandfulConfig;
 import dev.handful.dialogue.DialogueState;
-import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.LoggedEvent;
@@ -15,7 +15,6 @@ import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnEvent;
 import dev.handful.dialogue.UnderstoodAct;
-import dev.handful.dialogue.Verdict;
 import dev.handful.failure.HandfulException;
 import dev.handful.index.IndexUnavailableException;
 import dev.handful.llm.ModelTurn;
@@ -34,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -124,7 +122,8 @@ public class TurnPipeline {
         null,
         clock.instant().plus(modelTime),
         turn.stop()::stopped,
-        query -> turn.searching(query, snapshot));
+        query -> turn.searching(query, snapshot),
+        () -> turn.status("advise", snapshot));
   }
 
   private LoggedEvent converse(
@@ -149,8 +148,10 @@ public class TurnPipeline {
         recorder.timed(
             "advise",
             () -> {
-              var brief = new Brief(plan, state, found, snapshot, models);
-              return advise(turn, brief, preferences, understood.interpretation());
+              var heard = understood.interpretation();
+              Replan replan = picks -> policy.replan(plan, picks, found, state, heard, snapshot);
+              var brief = new Brief(plan, state, found, snapshot, replan, models);
+              return advise(turn, brief, preferences, heard);
             });
     var next = tracker.afterReply(state, reply, snapshot.catalogue().items());
     return recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
@@ -192,20 +193,7 @@ public class TurnPipeline {
   private Reply advise(
       RunningTurn turn, Brief brief, List<Preference> preferences, Interpretation understood) {
     var reply = new ReplyBuilder();
-    var drafted =
-        advisor.draft(
-            brief,
-            block -> {
-              turn.checkStop();
-              var verdict =
-                  validator.judge(
-                      block, brief.plan(), brief.state(), brief.found(), brief.snapshot());
-              turn.recorder().judged(verdict);
-              accepted(verdict).stream()
-                  .flatMap(fit -> reply.add(fit).stream())
-                  .forEach(turn::tell);
-              return verdict;
-            });
+    var drafted = advisor.draft(brief, new JudgedBlocks(validator, turn, brief, reply));
     var relaxations =
         PreferenceWording.relaxations(
             brief.plan().relaxations(), brief.state().constraints(), brief.snapshot());
@@ -222,17 +210,6 @@ public class TurnPipeline {
     }
     boolean model = drafted.route() == Route.MODEL || understood.route() == Route.MODEL;
     return new Drafted(model ? Route.MODEL : Route.LOCAL, degraded, refs);
-  }
-
-  private static Optional<DraftBlock> accepted(Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.Accepted(var block) -> Optional.of(block);
-      case Verdict.Repaired(var block, var rule) -> Optional.of(block);
-      case Verdict.Dropped(var block, var rule) -> {
-        LOG.warnf("a block was dropped, rule %s", rule);
-        yield Optional.empty();
-      }
-    };
   }
 
   private LoggedEvent fail(RunningTurn turn, ErrorCode code, RuntimeException cause) {

@@ -101,6 +101,11 @@ final class TurnRecorder {
         found.absentType());
   }
 
+  /** The plan that was worded: the list may be one that a model chose. */
+  void worded(Plan result) {
+    plan = result;
+  }
+
   void judged(Verdict verdict) {
     verdicts.add(verdict);
   }

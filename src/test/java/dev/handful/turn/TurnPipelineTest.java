@@ -18,6 +18,7 @@ import dev.handful.dialogue.ErrorCode;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.LoggedEvent;
 import dev.handful.dialogue.Reason;
+import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.Suggestion;
 import dev.handful.dialogue.TurnEvent;
@@ -75,7 +76,7 @@ class TurnPipelineTest {
   private Retriever retriever = (goals, state, snapshot) -> everything();
   private Advisor advisor =
       (brief, sink) -> {
-        suggest(9, sink::offer);
+        suggest(9, block -> sink.offer(block, Route.LOCAL, brief.plan()));
         return Drafted.local();
       };
   private StopSignal stop = () -> false;
@@ -103,7 +104,7 @@ class TurnPipelineTest {
   void anInventedItemNeverReachesTheShopper() {
     advisor =
         (brief, sink) -> {
-          sink.offer(suggested(item("invented", "white", 60, 1)));
+          sink.offer(suggested(item("invented", "white", 60, 1)), Route.LOCAL, brief.plan());
           return Drafted.local();
         };
 
@@ -156,7 +157,7 @@ class TurnPipelineTest {
   void aFailureAfterTheFirstBlockStillEndsTheTurnOnce() {
     advisor =
         (brief, sink) -> {
-          suggest(1, sink::offer);
+          suggest(1, block -> sink.offer(block, Route.LOCAL, brief.plan()));
           throw new IllegalStateException("broke off");
         };
 

@@ -14,6 +14,7 @@ import dev.handful.dialogue.HandOff;
 import dev.handful.dialogue.HandOffKind;
 import dev.handful.dialogue.Notice;
 import dev.handful.dialogue.Reason;
+import dev.handful.dialogue.Route;
 import dev.handful.prompt.Say;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Words a plan from data and the wording file alone; no model, no network. Pure. */
@@ -33,32 +35,33 @@ public class LocalAdvisor implements Advisor {
   @Override
   public Drafted draft(Brief brief, BlockSink sink) {
     var plan = brief.plan();
+    Consumer<DraftBlock> offer = block -> sink.offer(block, Route.LOCAL, plan);
     var writing = Writing.of(plan, brief.state(), brief.found(), brief.snapshot());
     var reasons = new Reasons(writing, quotes);
     texts(writing, reasons).stream()
         .filter(text -> !text.isBlank())
         .flatMap(text -> Sentences.blocks(text).stream())
-        .forEach(text -> sink.offer(new DraftBlock.Text(text)));
-    new Suggestions(writing, reasons).all().forEach(s -> sink.offer(new DraftBlock.Suggested(s)));
+        .forEach(text -> offer.accept(new DraftBlock.Text(text)));
+    new Suggestions(writing, reasons).all().forEach(s -> offer.accept(new DraftBlock.Suggested(s)));
     plan.goals().stream()
         .flatMap(goal -> compared(goal, writing).stream())
         .filter(items -> items.size() >= 2)
         .forEach(
-            items -> sink.offer(new DraftBlock.Compared(new Comparisons(writing).table(items))));
+            items -> offer.accept(new DraftBlock.Compared(new Comparisons(writing).table(items))));
     if (plan.question() != null) {
       new Questions(writing)
           .worded(plan.question())
-          .ifPresent(question -> sink.offer(new DraftBlock.Asked(question)));
+          .ifPresent(question -> offer.accept(new DraftBlock.Asked(question)));
     }
     var handOff = plan.goals().stream().filter(Goal.HandOff.class::isInstance).findFirst();
     if (handOff.isEmpty()) {
       var followUps = new FollowUps(writing).texts();
       if (!followUps.isEmpty()) {
-        sink.offer(new DraftBlock.FollowUps(followUps));
+        offer.accept(new DraftBlock.FollowUps(followUps));
       }
     }
     handOff.ifPresent(
-        goal -> sink.offer(new DraftBlock.HandedOff(handOff((Goal.HandOff) goal, writing))));
+        goal -> offer.accept(new DraftBlock.HandedOff(handOff((Goal.HandOff) goal, writing))));
     return Drafted.local();
   }
 

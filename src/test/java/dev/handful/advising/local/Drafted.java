@@ -7,9 +7,8 @@ import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Suggestion;
-import dev.handful.dialogue.Verdict;
-import dev.handful.llm.ModelTurn;
 import dev.handful.prompt.Snapshot;
+import dev.handful.testing.AcceptingSink;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +21,7 @@ record Drafted(List<DraftBlock> blocks) {
 
   static Drafted of(Plan plan, DialogueState state, Found found, Snapshot snapshot) {
     var blocks = new ArrayList<DraftBlock>();
-    var brief = new Brief(plan, state, found, snapshot, ModelTurn.none());
-    new LocalAdvisor()
-        .draft(
-            brief,
-            block -> {
-              blocks.add(block);
-              return new Verdict.Accepted(block);
-            });
+    new LocalAdvisor().draft(new Brief(plan, state, found, snapshot), new AcceptingSink(blocks));
     return new Drafted(blocks);
   }
 

@@ -1,0 +1,57 @@
+package dev.handful.advising.llm;
+
+import dev.handful.llm.ModelFailure;
+import dev.handful.llm.ModelFailureException;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Turns an answer that arrives in pieces into blocks, and knows what is left to say. */
+abstract class Script implements JsonArrivals.Listener {
+
+  private JsonArrivals arriving = new JsonArrivals(this);
+  private String complaint = "";
+  private boolean spoken;
+
+  /** Where the pieces go; a new answer may begin when the last one was of no use. */
+  final Consumer<String> arrivals() {
+    arriving = new JsonArrivals(this);
+    return this::take;
+  }
+
+  private void take(String piece) {
+    try {
+      arriving.feed(piece);
+    } catch (IOException e) {
+      complaint = "It was not valid JSON.";
+      throw new ModelFailureException(
+          ModelFailure.INVALID_OUTPUT, "the answer is not the JSON that was asked for", e);
+    }
+  }
+
+  /** Whether the object ended and something of it could be used. */
+  final boolean complete() {
+    if (!arriving.ended()) {
+      complaint = "It ended before its last brace.";
+    } else if (!spoken) {
+      complaint = "Nothing in it was true of the data, or no label was among those given.";
+    }
+    return arriving.ended() && spoken;
+  }
+
+  /** What was wrong with an answer that gave nothing, for the model to mend. */
+  final String complaint() {
+    return complaint;
+  }
+
+  /** Whether anything the model wrote was sent. */
+  final boolean spoken() {
+    return spoken;
+  }
+
+  final void spoke() {
+    spoken = true;
+  }
+
+  /** Sends what is left, by the local advisor; called once, whatever happened. */
+  abstract void finish();
+}
