@@ -22,7 +22,7 @@ abstract class Script implements JsonArrivals.Listener {
     try {
       arriving.feed(piece);
     } catch (IOException e) {
-      complaint = "It was not valid JSON.";
+      complaint = "not-json";
       throw new ModelFailureException(
           ModelFailure.INVALID_OUTPUT, "the answer is not the JSON that was asked for", e);
     }
@@ -31,9 +31,9 @@ abstract class Script implements JsonArrivals.Listener {
   /** Whether the object ended and something of it could be used. */
   final boolean complete() {
     if (!arriving.ended()) {
-      complaint = "It ended before its last brace.";
+      complaint = "cut-off";
     } else if (!spoken) {
-      complaint = "Nothing in it was true of the data, or no label was among those given.";
+      complaint = "nothing-true";
     }
     return arriving.ended() && spoken;
   }
