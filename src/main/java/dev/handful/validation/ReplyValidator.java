@@ -5,6 +5,7 @@ import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.HandOff;
 import dev.handful.dialogue.Plan;
+import dev.handful.dialogue.Route;
 import dev.handful.dialogue.Verdict;
 import dev.handful.prompt.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,25 @@ public class ReplyValidator {
 
   private static final int MOST_FOLLOW_UPS = 3;
 
-  /** Judges one block of a draft. */
+  /** Judges one block of a draft that the local engine worded. */
   public Verdict judge(
       DraftBlock block, Plan plan, DialogueState state, Found found, Snapshot snapshot) {
+    return judge(block, Route.LOCAL, plan, state, found, snapshot);
+  }
+
+  /**
+   * Judges one block of a draft.
+   *
+   * @param origin which engine worded it; of a model's words every sentence is judged, and those
+   *     that the data does not bear out are taken away
+   */
+  public Verdict judge(
+      DraftBlock block,
+      Route origin,
+      Plan plan,
+      DialogueState state,
+      Found found,
+      Snapshot snapshot) {
     var facts = new Facts(plan, state, found, snapshot);
     return switch (block) {
       case DraftBlock.Text text -> text(text, facts);
