@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Goal.HandOff.class, name = "handOff"),
   @JsonSubTypes.Type(value = Goal.Greet.class, name = "greet"),
   @JsonSubTypes.Type(value = Goal.Farewell.class, name = "farewell"),
+  @JsonSubTypes.Type(value = Goal.Decline.class, name = "decline"),
   @JsonSubTypes.Type(value = Goal.Clarify.class, name = "clarify")
 })
 public sealed interface Goal {
@@ -78,6 +79,9 @@ public sealed interface Goal {
 
   /** Say goodbye. */
   record Farewell() implements Goal {}
+
+  /** Decline, friendly and short; with a way back unless the turn has other goals. */
+  record Decline(DeclineKind kind) implements Goal {}
 
   /** Nothing was understood: say so and how to go on. */
   record Clarify() implements Goal {}

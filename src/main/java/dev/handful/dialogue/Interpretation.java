@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param route who understood it
  * @param routeReason why that route was taken, for the trace
  * @param degraded why a model that should have read it did not; null when nothing failed
+ * @param flags what the guards noticed, for staff: "injection", "unsafe", "off-topic"…
  */
 public record Interpretation(
     List<UnderstoodAct> acts,
     List<String> unexplained,
     Route route,
     String routeReason,
-    @Nullable String degraded) {
+    @Nullable String degraded,
+    List<String> flags) {
+
+  /** With nothing the guards noticed. */
+  public Interpretation(
+      List<UnderstoodAct> acts,
+      List<String> unexplained,
+      Route route,
+      String routeReason,
+      @Nullable String degraded) {
+    this(acts, unexplained, route, routeReason, degraded, List.of());
+  }
 
   /** With nothing that failed. */
   public Interpretation(
@@ -28,5 +40,7 @@ public record Interpretation(
   public Interpretation {
     acts = List.copyOf(acts);
     unexplained = List.copyOf(unexplained);
+    // Traces written before there were guards have none.
+    flags = flags == null ? List.of() : List.copyOf(flags);
   }
 }

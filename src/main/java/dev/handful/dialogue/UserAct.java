@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = UserAct.Greet.class, name = "greet"),
   @JsonSubTypes.Type(value = UserAct.Close.class, name = "close"),
   @JsonSubTypes.Type(value = UserAct.HandOff.class, name = "handOff"),
+  @JsonSubTypes.Type(value = UserAct.Decline.class, name = "decline"),
   @JsonSubTypes.Type(value = UserAct.Unclear.class, name = "unclear")
 })
 public sealed interface UserAct {
@@ -139,6 +140,9 @@ public sealed interface UserAct {
 
   /** Wants a person. */
   record HandOff(HandOffKind kind) implements UserAct {}
+
+  /** Said what is declined; what else the message says has acts of its own. */
+  record Decline(DeclineKind kind) implements UserAct {}
 
   /** Nothing could be made of it. */
   record Unclear() implements UserAct {}

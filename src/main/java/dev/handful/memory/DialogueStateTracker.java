@@ -90,6 +90,7 @@ public class DialogueStateTracker {
       case UserAct.Greet ignored -> {}
       case UserAct.Close ignored -> {}
       case UserAct.HandOff ignored -> {}
+      case UserAct.Decline ignored -> {}
       case UserAct.Unclear ignored -> {}
     }
   }

@@ -26,6 +26,7 @@ public record Policy(
    * Who speaks.
    *
    * @param disclosure says that this is an AI (C18)
+   * @param crisis where somebody who may hurt themselves finds help; null: only the kind word
    * @param starters at most 4 first messages to tap, per catalogue name; "default" otherwise
    */
   public record Assistant(
@@ -34,7 +35,8 @@ public record Policy(
       String greeting,
       Map<String, List<String>> starters,
       @Nullable String contact,
-      @Nullable String privacyUrl) {}
+      @Nullable String privacyUrl,
+      @Nullable String crisis) {}
 
   /**
    * When to ask.

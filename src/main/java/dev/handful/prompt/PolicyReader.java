@@ -37,7 +37,8 @@ final class PolicyReader {
             in.text("greeting"),
             starters(in),
             in.textOrNull("contact"),
-            in.textOrNull("privacyUrl"));
+            in.textOrNull("privacyUrl"),
+            in.textOrNull("crisis"));
     in.done();
     return assistant;
   }

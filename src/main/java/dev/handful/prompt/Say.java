@@ -169,6 +169,15 @@ public enum Say {
   HAND_OFF_COMPLAINT("handOff.complaint"),
   HAND_OFF_UNKNOWN("handOff.unknown", "kind"),
 
+  DECLINE_SELF_HARM("decline.selfHarm"),
+  DECLINE_UNSAFE("decline.unsafe"),
+  DECLINE_OFF_TOPIC("decline.offTopic"),
+  DECLINE_INSTRUCTIONS("decline.instructions"),
+  DECLINE_PERSONAL("decline.personal"),
+  DECLINE_OFF_TOPIC_BESIDES("decline.besides.offTopic"),
+  DECLINE_INSTRUCTIONS_BESIDES("decline.besides.instructions"),
+  DECLINE_PERSONAL_BESIDES("decline.besides.personal"),
+
   FAREWELL("farewell"),
   CLARIFY("clarify"),
 

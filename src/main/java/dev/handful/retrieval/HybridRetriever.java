@@ -55,6 +55,7 @@ public class HybridRetriever implements Retriever {
         case Goal.HandOff ignored -> {}
         case Goal.Greet ignored -> {}
         case Goal.Farewell ignored -> {}
+        case Goal.Decline ignored -> {}
         case Goal.Clarify ignored -> {}
       }
     }

@@ -22,11 +22,16 @@ public class DialoguePolicy {
   private final ReplyPlanner planner = new ReplyPlanner();
 
   /**
-   * The goals of this turn, in reply order. A hand-off stands alone: someone who wants a person
-   * gets no products (C17). Otherwise questions are answered first and the list comes last.
+   * The goals of this turn, in reply order. What would harm somebody is declined and nothing else
+   * is done; a hand-off stands alone: someone who wants a person gets no products (C17). Otherwise
+   * questions are answered first and the list comes last.
    */
   public List<Goal> decide(DialogueState state, Interpretation heard, Snapshot snapshot) {
     var acts = heard.acts().stream().map(UnderstoodAct::act).toList();
+    var refused = acts.stream().filter(DialoguePolicy::refused).findFirst();
+    if (refused.isPresent()) {
+      return List.of(new Goal.Decline(((UserAct.Decline) refused.get()).kind()));
+    }
     var handOff = acts.stream().filter(UserAct.HandOff.class::isInstance).findFirst();
     if (handOff.isPresent()) {
       return List.of(new Goal.HandOff(((UserAct.HandOff) handOff.get()).kind()));
@@ -75,6 +80,7 @@ public class DialoguePolicy {
       case UserAct.Compare(var items) -> compare(orShown(items, state));
       case UserAct.Restart() -> Optional.of(new Goal.Greet());
       case UserAct.HandOff(var kind) -> Optional.of(new Goal.HandOff(kind));
+      case UserAct.Decline(var kind) -> Optional.of(new Goal.Decline(kind));
       case UserAct.Disclose ignored -> Optional.empty();
       case UserAct.Need ignored -> Optional.empty();
       case UserAct.AvoidWords ignored -> Optional.empty();
@@ -129,8 +135,17 @@ public class DialoguePolicy {
       case UserAct.Greet ignored -> false;
       case UserAct.Close ignored -> false;
       case UserAct.HandOff ignored -> false;
+      case UserAct.Decline ignored -> false;
       case UserAct.Unclear ignored -> false;
     };
+  }
+
+  private static boolean refused(UserAct act) {
+    return act instanceof UserAct.Decline(var kind)
+        && switch (kind) {
+          case SELF_HARM, UNSAFE -> true;
+          case OFF_TOPIC, INSTRUCTIONS, PERSONAL -> false;
+        };
   }
 
   private static Goal social(List<UserAct> acts) {

@@ -32,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -163,12 +164,14 @@ public class TurnPipeline {
     DialogueState state = turn.lease().state();
     var acts = new ArrayList<UnderstoodAct>();
     var unexplained = new ArrayList<String>();
+    var flags = new LinkedHashSet<String>();
     String degraded = null;
     Interpretation latest = null;
     for (var message : messages) {
       latest = interpreter.interpret(message, state, snapshot, models);
       acts.addAll(latest.acts());
       unexplained.addAll(latest.unexplained());
+      flags.addAll(latest.flags());
       degraded = degraded == null ? latest.degraded() : degraded;
       state = tracker.update(state, message, latest, snapshot.catalogue());
     }
@@ -176,7 +179,8 @@ public class TurnPipeline {
       throw new IllegalArgumentException("a turn has at least one message");
     }
     var whole =
-        new Interpretation(acts, unexplained, latest.route(), latest.routeReason(), degraded);
+        new Interpretation(
+            acts, unexplained, latest.route(), latest.routeReason(), degraded, List.copyOf(flags));
     turn.recorder().understood(whole, state);
     return new Understood(whole, state);
   }

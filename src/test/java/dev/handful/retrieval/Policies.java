@@ -25,7 +25,7 @@ final class Policies {
 
   static Policy with(Policy.Weights weights, Policy.Diversity diversity) {
     return new Policy(
-        new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
+        new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null, null),
         new Policy.Questions(2, 0.35, 4, Map.of()),
         new Policy.Retrieval(200, 200, 0.8, 0.05),
         weights,

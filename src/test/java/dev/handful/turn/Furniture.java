@@ -148,7 +148,7 @@ final class Furniture {
   static Snapshot snapshot(int maxQuestions, double minGain) {
     var policy =
         new Policy(
-            new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null),
+            new Policy.Assistant("Handful", "AI", "Hello", Map.of(), null, null, null),
             new Policy.Questions(maxQuestions, minGain, 4, Map.of()),
             new Policy.Retrieval(50, 50, 0.7, 0.05),
             new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),

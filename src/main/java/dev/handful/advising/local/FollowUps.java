@@ -5,6 +5,7 @@ import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.Better;
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Candidate;
+import dev.handful.dialogue.DeclineKind;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Notice;
@@ -52,7 +53,8 @@ final class FollowUps {
   private static boolean begins(Goal goal) {
     return goal instanceof Goal.Greet
         || goal instanceof Goal.Clarify
-        || goal instanceof Goal.Introduce;
+        || goal instanceof Goal.Introduce
+        || goal instanceof Goal.Decline(var kind) && kind != DeclineKind.SELF_HARM;
   }
 
   private List<String> starters() {

@@ -107,6 +107,7 @@ public class LocalAdvisor implements Advisor {
       case Goal.HandOff handOff -> List.of();
       case Goal.Greet() -> greet(writing);
       case Goal.Farewell() -> List.of(voice.sentence(Say.FAREWELL));
+      case Goal.Decline(var kind) -> new Declines(writing).texts(kind);
       case Goal.Clarify() -> List.of(voice.sentence(Say.CLARIFY));
     };
   }

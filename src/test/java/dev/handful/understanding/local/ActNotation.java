@@ -56,6 +56,7 @@ final class ActNotation {
       case UserAct.Greet ignored -> "greet";
       case UserAct.Close ignored -> "close";
       case UserAct.HandOff(var kind) -> "hand-off " + kind;
+      case UserAct.Decline(var kind) -> "decline " + kind;
       case UserAct.Unclear ignored -> "unclear";
     };
   }

@@ -82,6 +82,7 @@ final class Expectation {
       case UserAct.Greet ignored -> word.equals("greet");
       case UserAct.Close ignored -> word.equals("close");
       case UserAct.Skip ignored -> word.equals("skip");
+      case UserAct.Decline ignored -> word.equals("decline");
       case UserAct.Unclear ignored -> word.equals("unclear");
       case UserAct.Critique(var attribute, var direction, var ignored) ->
           word.equals(attribute) && rest.equals(way(direction).strip());
