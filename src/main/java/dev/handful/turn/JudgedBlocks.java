@@ -11,7 +11,12 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Steps 7 and 8: a block is judged, logged, then sent; between any two the turn may be stopped. */
-record JudgedBlocks(ReplyValidator validator, RunningTurn turn, Brief brief, ReplyBuilder reply)
+record JudgedBlocks(
+    ReplyValidator validator,
+    VerdictCounts counts,
+    RunningTurn turn,
+    Brief brief,
+    ReplyBuilder reply)
     implements BlockSink {
 
   private static final Logger LOG = Logger.getLogger(JudgedBlocks.class);
@@ -19,7 +24,9 @@ record JudgedBlocks(ReplyValidator validator, RunningTurn turn, Brief brief, Rep
   @Override
   public Verdict judge(DraftBlock block, Route origin, Plan plan) {
     turn.checkStop();
-    var verdict = validator.judge(block, plan, brief.state(), brief.found(), brief.snapshot());
+    var verdict =
+        validator.judge(block, origin, plan, brief.state(), brief.found(), brief.snapshot());
+    counts.count(verdict, origin);
     turn.recorder().judged(verdict);
     return verdict;
   }

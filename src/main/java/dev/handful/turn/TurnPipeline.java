@@ -58,6 +58,7 @@ public class TurnPipeline {
   private final ConversationMemory memory;
   private final Clock clock;
   private final Duration modelTime;
+  private final VerdictCounts verdictCounts = new VerdictCounts(Metrics.globalRegistry);
   private final StageTimes stageTimes = new StageTimes(Metrics.globalRegistry);
 
   public TurnPipeline(
@@ -197,7 +198,8 @@ public class TurnPipeline {
   private Reply advise(
       RunningTurn turn, Brief brief, List<Preference> preferences, Interpretation understood) {
     var reply = new ReplyBuilder();
-    var drafted = advisor.draft(brief, new JudgedBlocks(validator, turn, brief, reply));
+    var drafted =
+        advisor.draft(brief, new JudgedBlocks(validator, verdictCounts, turn, brief, reply));
     var relaxations =
         PreferenceWording.relaxations(
             brief.plan().relaxations(), brief.state().constraints(), brief.snapshot());
