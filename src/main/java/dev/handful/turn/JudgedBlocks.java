@@ -7,6 +7,7 @@ import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Route;
 import dev.handful.dialogue.Verdict;
 import dev.handful.validation.ReplyValidator;
+import io.micrometer.core.instrument.Metrics;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -15,12 +16,15 @@ record JudgedBlocks(ReplyValidator validator, RunningTurn turn, Brief brief, Rep
     implements BlockSink {
 
   private static final Logger LOG = Logger.getLogger(JudgedBlocks.class);
+  private static final VerdictCounts COUNTS = new VerdictCounts(Metrics.globalRegistry);
 
   @Override
   public Verdict judge(DraftBlock block, Route origin, Plan plan) {
     turn.checkStop();
-    var verdict = validator.judge(block, plan, brief.state(), brief.found(), brief.snapshot());
+    var verdict =
+        validator.judge(block, origin, plan, brief.state(), brief.found(), brief.snapshot());
     turn.recorder().judged(verdict);
+    COUNTS.count(verdict, origin);
     return verdict;
   }
 
