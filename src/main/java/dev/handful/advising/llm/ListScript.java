@@ -124,7 +124,7 @@ final class ListScript extends Script {
         };
     if (fit instanceof DraftBlock.Suggested(var true_) && !true_.reasons().isEmpty()) {
       var sent =
-          sink.offer(new DraftBlock.Suggested(ModelWords.whole(true_, own)), Route.LOCAL, plan);
+          sink.offer(new DraftBlock.Suggested(ModelWords.whole(true_, own)), Route.MODEL, plan);
       if (!(sent instanceof Verdict.Dropped)) {
         spoke();
         return;
