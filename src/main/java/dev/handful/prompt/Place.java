@@ -14,8 +14,12 @@ record Place(String file, int line, String path) {
 
   /** The problem to raise for the value that stands here; {@code what} says what to do. */
   PromptProblemException problem(String what) {
-    var where = line > 0 ? file + ":" + line : file;
+    return new PromptProblemException(found(what));
+  }
+
+  /** The same, to be collected with others. */
+  PromptProblem found(String what) {
     var subject = path.isEmpty() ? "" : "'" + path + "' ";
-    return new PromptProblemException(where + ": " + subject + what);
+    return new PromptProblem(file, line, subject + what);
   }
 }

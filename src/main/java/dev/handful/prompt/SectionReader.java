@@ -103,6 +103,11 @@ final class SectionReader {
     return section.place();
   }
 
+  /** The section itself, for a reader that takes its keys as they come. */
+  Section whole() {
+    return section;
+  }
+
   static SectionReader section(YamlValue value) {
     if (value instanceof Section section) {
       return new SectionReader(section);

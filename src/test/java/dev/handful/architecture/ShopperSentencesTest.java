@@ -19,7 +19,16 @@ class ShopperSentencesTest {
 
   /** Files whose literals are messages to operators and product teams, by what they do. */
   private static final List<String> FOR_OPERATORS =
-      List.of("RedisStart.java", "PromptFiles.java", "Message.java");
+      List.of(
+          "RedisStart.java",
+          "Message.java",
+          "Examples.java",
+          "Forbidden.java",
+          "Picoschema.java",
+          "Placeholders.java",
+          "PromptHeader.java",
+          "PromptInputs.java",
+          "SchemaFile.java");
 
   /** What a trace says to staff. */
   private static final List<String> IN_TRACES =

@@ -21,10 +21,8 @@ class PromptFilesTest {
   @TempDir Path folder;
 
   @BeforeEach
-  void copyShippedFiles() throws IOException {
-    for (var name : new String[] {"policy.yaml", "wording.en.yaml", "synonyms.yaml"}) {
-      Files.copy(SHIPPED.resolve(name), folder.resolve(name));
-    }
+  void copyShippedFiles() {
+    PromptCopies.of(folder);
   }
 
   @Test
