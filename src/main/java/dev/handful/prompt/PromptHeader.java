@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input JSON schema of the variables
  * @param inputPlace where they are declared
- * @param output name of the schema file of the answer, null for prose
+ * @param output schema file of the answer, {@code schemas/judge.json}; null for prose
  * @param outputPlace where it is named
  * @param maxTokens most tokens of the answer
  * @param temperature null leaves it to the model's settings
@@ -29,7 +29,7 @@ record PromptHeader(
       Pattern.compile(
           "\\A---[ \\t]*\\r?\\n(?<matter>.*?)^---[ \\t]*(\\r?\\n|\\z)(?<body>.*)\\z",
           Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern SCHEMA = Pattern.compile("schemas/[a-z0-9-]+\\.json");
+  private static final Pattern SCHEMA = Pattern.compile("[a-z0-9-]+");
 
   /** Reads the front matter; raises a problem with file and line. */
   static PromptHeader read(Source source) {
@@ -70,9 +70,9 @@ record PromptHeader(
     if (!SCHEMA.matcher(name).matches()) {
       throw output
           .place()
-          .problem("must name a file of the folder 'schemas': schema: schemas/name.json");
+          .problem("must name a file of the folder 'schemas' without its ending: schema: judge");
     }
-    return name;
+    return "schemas/" + name + ".json";
   }
 
   private static int lines(String text, int end) {
