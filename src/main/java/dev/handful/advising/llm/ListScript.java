@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -143,14 +144,17 @@ final class ListScript extends Script {
   }
 
   @Override
+  boolean begun() {
+    return plan != null;
+  }
+
+  @Override
   void finish() {
     if (plan == null) {
       settle();
     }
-    var made = java.util.Objects.requireNonNull(plan);
+    var made = Objects.requireNonNull(plan);
     waiting.values().forEach(own -> sink.offer(new DraftBlock.Suggested(own), Route.LOCAL, made));
-    java.util.Objects.requireNonNull(draft)
-        .rest()
-        .forEach(block -> sink.offer(block, Route.LOCAL, made));
+    Objects.requireNonNull(draft).rest().forEach(block -> sink.offer(block, Route.LOCAL, made));
   }
 }

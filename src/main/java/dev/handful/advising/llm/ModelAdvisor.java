@@ -48,7 +48,7 @@ public class ModelAdvisor implements StreamedAdvisor {
     brief.models().choosing();
     var prompt = rendered(brief, task, labels, null);
     var failure = stream(prompt, brief, script);
-    if (failure == ModelFailure.INVALID_OUTPUT && !script.spoken()) {
+    if (failure == ModelFailure.INVALID_OUTPUT && !script.begun()) {
       failure = repair(rendered(brief, task, labels, script.complaint()), brief, script);
     }
     script.finish();

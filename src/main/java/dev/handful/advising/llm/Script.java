@@ -48,6 +48,11 @@ abstract class Script implements JsonArrivals.Listener {
     return spoken;
   }
 
+  /** Whether anything was sent, by the model or beside it: then no other answer may begin. */
+  boolean begun() {
+    return spoken;
+  }
+
   final void spoke() {
     spoken = true;
   }
