@@ -2,11 +2,13 @@ package dev.handful.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The settings of the server; each is {@code handful.<name>}, an environment variable or a flag.
@@ -41,6 +43,10 @@ public interface HandfulConfig {
 
   Conversation conversation();
 
+  Models models();
+
+  Budgets budgets();
+
   /** Which Redis keeps the conversations. */
   interface Redis {
     /** Whether it is ours alone, so that a lease found at the start is a dead server's. */
@@ -68,5 +74,97 @@ public interface HandfulConfig {
     /** Time without a message after which a conversation is gone. */
     @WithDefault("30d")
     Duration retention();
+  }
+
+  /** The language models by role; a role without key and base URL has none. */
+  interface Models {
+    Model fast();
+
+    Model advisor();
+
+    Model teacher();
+  }
+
+  /**
+   * One model. What is not set comes from {@code OPENAI_API_KEY}, {@code OPENAI_BASE_URL} and
+   * {@code OPENAI_MODEL}.
+   */
+  interface Model {
+    /** Its name at the server. */
+    Optional<String> name();
+
+    /** Root of an OpenAI-compatible API, with {@code /v1}. */
+    Optional<String> baseUrl();
+
+    /** Only from the environment: {@code HANDFUL_MODELS_ADVISOR_KEY}. */
+    Optional<String> key();
+
+    /** Longest wait for a connection. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** Longest wait for the first token. */
+    @WithDefault("4s")
+    Duration firstTokenTimeout();
+
+    /** Longest wait between two tokens. */
+    @WithDefault("2s")
+    Duration idleTimeout();
+
+    /** Longest time of one request; the deadline of the turn holds besides. */
+    @WithDefault("30s")
+    Duration totalTimeout();
+
+    /** Used where a prompt sets none; absent = the server's own. */
+    OptionalDouble temperature();
+
+    /** Calls at once; more are refused. */
+    @WithDefault("64")
+    int maxConcurrency();
+
+    /** Most bytes of an answer's text. */
+    @WithDefault("262144")
+    int maxOutputBytes();
+
+    /** Price of a million input tokens. */
+    @WithDefault("0")
+    BigDecimal inputPrice();
+
+    /** Price of a million input tokens that the server had cached; as others when absent. */
+    Optional<BigDecimal> cachedPrice();
+
+    /** Price of a million output tokens. */
+    @WithDefault("0")
+    BigDecimal outputPrice();
+  }
+
+  /**
+   * What models may cost; 0 = no limit. Money is in the currency of the prices; an address and the
+   * server start anew each day (UTC).
+   */
+  interface Budgets {
+    /** Tokens of one conversation. */
+    @WithDefault("200000")
+    long conversationTokens();
+
+    /** Tokens of one network address in a day. */
+    @WithDefault("500000")
+    long addressTokens();
+
+    /** Tokens of all conversations in a day. */
+    @WithDefault("0")
+    long dayTokens();
+
+    /** Money of one conversation. */
+    @WithDefault("0")
+    BigDecimal conversationMoney();
+
+    /** Money of one network address in a day. */
+    @WithDefault("0")
+    BigDecimal addressMoney();
+
+    /** Money of all conversations in a day. */
+    @WithDefault("0")
+    BigDecimal dayMoney();
   }
 }
