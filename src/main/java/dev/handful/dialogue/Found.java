@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked items asked about, named, compared or accepted, by id
  * @param passages policy texts that match a policy question, best first
  * @param absentType the sought kind of thing that this catalogue does not have
+ * @param nearMisses when {@code total} is 0: how near the catalogue comes to wished numbers
  */
 public record Found(
     List<Candidate> candidates,
@@ -28,7 +29,39 @@ public record Found(
     List<ExtremeFact> extremes,
     Map<ItemId, Item> asked,
     List<Passage> passages,
-    @Nullable AbsentType absentType) {
+    @Nullable AbsentType absentType,
+    List<NearMiss> nearMisses) {
+
+  /** Nothing fits, and no number came near. */
+  public Found(
+      List<Candidate> candidates,
+      List<Candidate> pool,
+      int total,
+      List<Facet> facets,
+      List<Relaxation> relaxations,
+      List<ExtremeFact> extremes,
+      Map<ItemId, Item> asked,
+      List<Passage> passages,
+      @Nullable AbsentType absentType) {
+    this(
+        candidates,
+        pool,
+        total,
+        facets,
+        relaxations,
+        extremes,
+        asked,
+        passages,
+        absentType,
+        List.of());
+  }
+
+  /**
+   * Nothing is as that wish for a number asks, all else as wanted; this comes nearest.
+   *
+   * @param count how many items have the same number
+   */
+  public record NearMiss(ConstraintId constraint, Item item, int count) {}
 
   /** The options a question about an attribute could offer. */
   public record Facet(String attribute, List<FacetOption> options) {
@@ -47,8 +80,34 @@ public record Found(
     }
   }
 
-  /** The item with the least or most of an attribute, in the whole catalogue or under a type. */
-  public record ExtremeFact(String attribute, Direction direction, double value, Item item) {}
+  /**
+   * The item with the least or most of an attribute.
+   *
+   * @param onlyOnRequest what has still less or more of it, but is for those who ask for it (the
+   *     policy's {@code onRequest}): a children's tent, what is out of stock
+   */
+  public record ExtremeFact(
+      String attribute,
+      Direction direction,
+      double value,
+      Item item,
+      Among among,
+      @Nullable Item onlyOnRequest) {
+
+    /** Among all that is wanted. */
+    public ExtremeFact(String attribute, Direction direction, double value, Item item) {
+      this(attribute, direction, value, item, Among.WANTED, null);
+    }
+  }
+
+  /** The answer to an extreme, or null when no item has the attribute. */
+  public @Nullable ExtremeFact extreme(String attribute, Direction direction, Among among) {
+    return extremes.stream()
+        .filter(fact -> fact.attribute().equals(attribute) && fact.direction() == direction)
+        .filter(fact -> fact.among() == among)
+        .findFirst()
+        .orElse(null);
+  }
 
   /** A policy text of the operator. */
   public record Passage(String title, String text, double score) {}
@@ -68,6 +127,7 @@ public record Found(
     extremes = List.copyOf(extremes);
     asked = Map.copyOf(asked);
     passages = List.copyOf(passages);
+    nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
   }
 
   /** Nothing found, nothing asked. */

@@ -39,12 +39,12 @@ public sealed interface Goal {
   /** Answer a question about an item from its data. */
   record AnswerItem(ItemId item, @Nullable String attribute, String question) implements Goal {}
 
-  /** Name the item with the least or most of an attribute, from the whole catalogue. */
-  record AnswerExtreme(String attribute, Direction direction, boolean overall) implements Goal {
+  /** Name the item with the least or most of an attribute. */
+  record AnswerExtreme(String attribute, Direction direction, Among among) implements Goal {
 
     /** Among what is looked for. */
     public AnswerExtreme(String attribute, Direction direction) {
-      this(attribute, direction, false);
+      this(attribute, direction, Among.WANTED);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Notice.NotFilterable.class, name = "notFilterable"),
   @JsonSubTypes.Type(value = Notice.NotExcludable.class, name = "notExcludable"),
   @JsonSubTypes.Type(value = Notice.PriceFloor.class, name = "priceFloor"),
+  @JsonSubTypes.Type(value = Notice.NearMiss.class, name = "nearMiss"),
   @JsonSubTypes.Type(value = Notice.CurrencyUnknown.class, name = "currencyUnknown"),
   @JsonSubTypes.Type(value = Notice.Changed.class, name = "changed"),
   @JsonSubTypes.Type(value = Notice.NoMore.class, name = "noMore"),
@@ -54,6 +55,14 @@ public sealed interface Notice {
 
   /** The budget is below the cheapest fitting item (C04). */
   record PriceFloor(Item cheapest) implements Notice {}
+
+  /**
+   * What comes nearest to a wish for a number that nothing meets.
+   *
+   * @param attribute its name
+   * @param count how many items have the same number
+   */
+  record NearMiss(String attribute, Item item, int count) implements Notice {}
 
   /** The shopper named a currency; the catalogue's is another or unknown; nothing was converted. */
   record CurrencyUnknown(String named) implements Notice {}

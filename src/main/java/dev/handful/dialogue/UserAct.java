@@ -89,17 +89,12 @@ public sealed interface UserAct {
   /** Asks about an item; {@code attribute} null when no attribute explains the question. */
   record InquireItem(ItemId item, @Nullable String attribute, String question) implements UserAct {}
 
-  /**
-   * Asks for the least or most of an attribute (C04).
-   *
-   * @param overall asked of the whole catalogue ("the most expensive thing you have"), whatever
-   *     else is wanted
-   */
-  record InquireExtreme(String attribute, Direction direction, boolean overall) implements UserAct {
+  /** Asks for the least or most of an attribute (C04). */
+  record InquireExtreme(String attribute, Direction direction, Among among) implements UserAct {
 
     /** Asked among what is looked for. */
     public InquireExtreme(String attribute, Direction direction) {
-      this(attribute, direction, false);
+      this(attribute, direction, Among.WANTED);
     }
   }
 

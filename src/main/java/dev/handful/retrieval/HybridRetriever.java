@@ -35,7 +35,7 @@ public class HybridRetriever implements Retriever {
   public Found retrieve(List<Goal> goals, DialogueState state, Snapshot snapshot) {
     var index = indexes.of(snapshot.catalogue().generation());
     var prepared = generations.of(snapshot.catalogue());
-    var facts = new ExtremeFacts(index, new ConstraintFilters(snapshot));
+    var facts = new ExtremeFacts(index, snapshot);
     var extremes = new ArrayList<Found.ExtremeFact>();
     var passages = new ArrayList<Found.Passage>();
     var asked = new LinkedHashSet<ItemId>();
@@ -43,8 +43,7 @@ public class HybridRetriever implements Retriever {
     for (var goal : goals) {
       switch (goal) {
         case Goal.Recommend ignored -> search = true;
-        case Goal.AnswerExtreme extreme ->
-            facts.asked(extreme, state.constraints(), state.turn()).ifPresent(extremes::add);
+        case Goal.AnswerExtreme extreme -> extremes.addAll(facts.asked(extreme, state));
         case Goal.AnswerPolicy(var question) -> passages.addAll(passages(question, prepared));
         case Goal.Present(var items) -> asked.addAll(items);
         case Goal.Compare(var items) -> asked.addAll(items);
@@ -114,7 +113,7 @@ public class HybridRetriever implements Retriever {
       Snapshot snapshot) {
     var filters = new ConstraintFilters(snapshot);
     var extremes = new ArrayList<>(answers.extremes());
-    new ExtremeFacts(index, filters)
+    new ExtremeFacts(index, snapshot)
         .priceFloor(state.constraints(), rejected)
         .ifPresent(extremes::add);
     return new Found(
@@ -126,7 +125,8 @@ public class HybridRetriever implements Retriever {
         extremes,
         answers.asked(),
         answers.passages(),
-        sought.absent());
+        sought.absent(),
+        new NearMisses(index, filters, rejected).of(state.constraints()));
   }
 
   private SoughtKind sought(DialogueState state, Prepared prepared, Snapshot snapshot) {

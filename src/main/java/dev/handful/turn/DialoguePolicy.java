@@ -4,6 +4,7 @@ import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
+import dev.handful.dialogue.HandOffKind;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.Reply;
@@ -23,8 +24,8 @@ public class DialoguePolicy {
 
   /**
    * The goals of this turn, in reply order. What would harm somebody is declined and nothing else
-   * is done; a hand-off stands alone: someone who wants a person gets no products (C17). Otherwise
-   * questions are answered first and the list comes last.
+   * is done. Someone who wants a person gets no products (C17), but an answer to what was asked
+   * besides. Otherwise questions are answered first and the list comes last.
    */
   public List<Goal> decide(DialogueState state, Interpretation heard, Snapshot snapshot) {
     var acts = heard.acts().stream().map(UnderstoodAct::act).toList();
@@ -34,7 +35,7 @@ public class DialoguePolicy {
     }
     var handOff = acts.stream().filter(UserAct.HandOff.class::isInstance).findFirst();
     if (handOff.isPresent()) {
-      return List.of(new Goal.HandOff(((UserAct.HandOff) handOff.get()).kind()));
+      return handedOff(((UserAct.HandOff) handOff.get()).kind(), acts, state);
     }
     var goals = new LinkedHashSet<Goal>();
     acts.forEach(act -> direct(act, state).ifPresent(goals::add));
@@ -44,6 +45,15 @@ public class DialoguePolicy {
     if (goals.isEmpty()) {
       goals.add(social(acts));
     }
+    return List.copyOf(goals);
+  }
+
+  private static List<Goal> handedOff(HandOffKind kind, List<UserAct> acts, DialogueState state) {
+    var goals = new LinkedHashSet<Goal>();
+    acts.stream()
+        .filter(a -> a instanceof UserAct.InquirePolicy || a instanceof UserAct.InquireItem)
+        .forEach(act -> direct(act, state).ifPresent(goals::add));
+    goals.add(new Goal.HandOff(kind));
     return List.copyOf(goals);
   }
 
@@ -72,8 +82,8 @@ public class DialoguePolicy {
           Optional.of(new Goal.Present(items.stream().limit(Reply.MAX_SUGGESTIONS).toList()));
       case UserAct.InquireItem(var item, var attribute, var question) ->
           Optional.of(new Goal.AnswerItem(item, attribute, question));
-      case UserAct.InquireExtreme(var attribute, var direction, var overall) ->
-          Optional.of(new Goal.AnswerExtreme(attribute, direction, overall));
+      case UserAct.InquireExtreme(var attribute, var direction, var among) ->
+          Optional.of(new Goal.AnswerExtreme(attribute, direction, among));
       case UserAct.InquirePolicy(var question) -> Optional.of(new Goal.AnswerPolicy(question));
       case UserAct.InquireAssistant() -> Optional.of(new Goal.Introduce());
       case UserAct.Explain(var items) -> Optional.of(new Goal.Explain(orShown(items, state)));

@@ -1,5 +1,7 @@
 package dev.handful.turn;
 
+import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Direction;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The list that answers "the cheapest rain jacket": that one first, then the next ones (C04). */
 final class Extremes {
@@ -29,40 +32,68 @@ final class Extremes {
   }
 
   private static Optional<Found.ExtremeFact> fact(Goal.AnswerExtreme asked, Found found) {
-    return found.extremes().stream()
-        .filter(fact -> fact.attribute().equals(asked.attribute()))
-        .filter(fact -> fact.direction() == asked.direction())
-        .findFirst();
+    return Optional.ofNullable(found.extreme(asked.attribute(), asked.direction(), asked.among()));
+  }
+
+  private static List<Candidate> list(
+      Found.ExtremeFact fact, List<Goal> goals, Found found, DialogueState state) {
+    var further = found.extreme(fact.attribute(), fact.direction(), Among.WANTED);
+    return fact.among() == Among.SHOWN
+        ? ofTheList(fact, further, found, state)
+        : ofAll(fact, goals, found, state);
+  }
+
+  /** The one of the list, and what goes further among all that is wanted. */
+  private static List<Candidate> ofTheList(
+      Found.ExtremeFact fact, Found.@Nullable ExtremeFact all, Found found, DialogueState state) {
+    boolean further = all != null && beyond(all.value(), fact) && fits(all.item(), state);
+    return further
+        ? List.of(candidate(fact.item(), found), candidate(all.item(), found))
+        : List.of(candidate(fact.item(), found));
   }
 
   /**
    * The pool holds what fits the whole search; without a search the answer stands alone. What an
-   * earlier wish rules out is told in words, but not shown.
+   * earlier wish rules out is told in words, but not shown; so is what is only on request.
    */
-  private static List<Candidate> list(
+  private static List<Candidate> ofAll(
       Found.ExtremeFact fact, List<Goal> goals, Found found, DialogueState state) {
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
     var id = fact.item().id();
-    boolean fits =
-        !state.rejected().contains(id)
-            && state.constraints().stream()
-                .allMatch(c -> c.strength() == Strength.NICE || c.fulfilledBy(fact.item()));
-    var first =
-        found.pool().stream()
-            .filter(c -> c.item().id().equals(id))
-            .findFirst()
-            .orElse(ReplyPlanner.alone(fact.item()));
+    boolean fits = fits(fact.item(), state);
     double sign = fact.direction() == Direction.LESS ? 1 : -1;
     var next =
         found.pool().stream()
             .filter(c -> searching && !c.item().id().equals(id))
             .filter(c -> number(c, fact.attribute()).isPresent())
+            .filter(
+                c ->
+                    fact.onlyOnRequest() == null
+                        || !beyond(number(c, fact.attribute()).orElse(fact.value()), fact))
             .sorted(
                 Comparator.comparingDouble(
                     c -> sign * number(c, fact.attribute()).orElse(Double.NaN)));
-    return Stream.concat(fits || !searching ? Stream.of(first) : Stream.empty(), next)
+    return Stream.concat(
+            fits || !searching ? Stream.of(candidate(fact.item(), found)) : Stream.empty(), next)
         .limit(Reply.MAX_SUGGESTIONS)
         .toList();
+  }
+
+  private static boolean beyond(double value, Found.ExtremeFact fact) {
+    return fact.direction() == Direction.LESS ? value < fact.value() : value > fact.value();
+  }
+
+  private static boolean fits(Item item, DialogueState state) {
+    return !state.rejected().contains(item.id())
+        && state.constraints().stream()
+            .allMatch(c -> c.strength() == Strength.NICE || c.fulfilledBy(item));
+  }
+
+  private static Candidate candidate(Item item, Found found) {
+    return found.pool().stream()
+        .filter(c -> c.item().id().equals(item.id()))
+        .findFirst()
+        .orElse(ReplyPlanner.alone(item));
   }
 
   private static Optional<Double> number(Candidate candidate, String attribute) {

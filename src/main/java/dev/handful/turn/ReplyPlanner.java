@@ -20,6 +20,7 @@ import dev.handful.dialogue.UserAct;
 import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ReplyPlanner {
 
   Plan plan(
       List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {
-    var slots = slots(goals, found, state, heard, snapshot);
+    var slots = slots(goals, found, state, snapshot);
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
     var considered =
         searching ? questions.consider(found, state, snapshot) : List.<Plan.ConsideredQuestion>of();
@@ -75,7 +76,7 @@ final class ReplyPlanner {
 
   /** Named items as they are, the extreme that was asked for first, else the best candidates. */
   private static List<Slot> slots(
-      List<Goal> goals, Found found, DialogueState state, Interpretation heard, Snapshot snapshot) {
+      List<Goal> goals, Found found, DialogueState state, Snapshot snapshot) {
     var named =
         goals.stream()
             .filter(Goal.Present.class::isInstance)
@@ -85,13 +86,13 @@ final class ReplyPlanner {
             .toList();
     var extremes = Extremes.list(goals, found, state);
     boolean searching = goals.stream().anyMatch(Goal.Recommend.class::isInstance);
-    var likened = likened(heard);
+    var had = had(state);
     if (!named.isEmpty() || !extremes.isEmpty()) {
       return slots(named.isEmpty() ? extremes : named, state, Map.of());
     }
     var chosen =
         found.candidates().stream()
-            .filter(c -> searching && !likened.contains(c.item().id()))
+            .filter(c -> searching && !had.contains(c.item().id()))
             .limit(Reply.MAX_SUGGESTIONS)
             .toList();
     return slots(chosen, state, roles(chosen, new Roles(chosen, found, state, snapshot)));
@@ -137,13 +138,13 @@ final class ReplyPlanner {
     return slots;
   }
 
-  /** Who wants more of a kind has that one already. */
-  private static Set<ItemId> likened(Interpretation heard) {
-    return heard.acts().stream()
-        .map(UnderstoodAct::act)
-        .filter(UserAct.MoreLike.class::isInstance)
-        .map(act -> ((UserAct.MoreLike) act).item())
-        .collect(Collectors.toSet());
+  /** What was chosen or liked is no suggestion: who wants more of a kind has that one already. */
+  private static Set<ItemId> had(DialogueState state) {
+    var had = new HashSet<>(state.liked());
+    if (state.accepted() != null) {
+      had.add(state.accepted());
+    }
+    return had;
   }
 
   private static List<Notice> notices(
@@ -169,7 +170,7 @@ final class ReplyPlanner {
         && found.absentType() instanceof Found.AbsentType(var words, var nearest)) {
       notices.add(new Notice.AbsentType(words, nearest));
     }
-    noMatch(found, state, notices);
+    noMatch(slots, found, state, notices);
     var avoided =
         acts.stream()
             .flatMap(a -> a instanceof UserAct.AvoidWords(var w) ? Stream.of(w.split(" ")) : null)
@@ -194,14 +195,23 @@ final class ReplyPlanner {
             .anyMatch(c -> c.turn() == state.turn() && sought.equals(c.soughtType()));
   }
 
-  private static void noMatch(Found found, DialogueState state, List<Notice> notices) {
+  private static Optional<Notice> nearMiss(Found.NearMiss near, DialogueState state) {
+    return state.constraints().stream()
+        .filter(c -> c.id().equals(near.constraint()))
+        .<Notice>map(c -> new Notice.NearMiss(c.attribute(), near.item(), near.count()))
+        .findFirst();
+  }
+
+  private static void noMatch(
+      List<Slot> slots, Found found, DialogueState state, List<Notice> notices) {
     if (found.total() == 0) {
       found.extremes().stream()
           .filter(extreme -> extreme.attribute().equals(Attribute.PRICE))
           .findFirst()
           .ifPresent(floor -> notices.add(new Notice.PriceFloor(floor.item())));
       notices.add(new Notice.NoMatch(state.constraints()));
-    } else if (found.candidates().isEmpty()) {
+      found.nearMisses().forEach(near -> nearMiss(near, state).ifPresent(notices::add));
+    } else if (slots.isEmpty()) {
       notices.add(new Notice.NoMore());
     }
   }

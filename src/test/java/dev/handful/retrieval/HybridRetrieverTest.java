@@ -12,6 +12,7 @@ import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.catalogue.Rating;
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
@@ -225,7 +226,7 @@ class HybridRetrieverTest {
             States.wanting(must("type", values("chair"))).state(),
             Policies.standard());
 
-    var all = new Goal.AnswerExtreme("price", Direction.MORE, true);
+    var all = new Goal.AnswerExtreme("price", Direction.MORE, Among.CATALOGUE);
     var beyond =
         shop.find(
             List.of(all),

@@ -1,6 +1,7 @@
 package dev.handful.retrieval;
 
 import dev.handful.catalogue.Generation;
+import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.ConstraintId;
@@ -11,6 +12,7 @@ import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogue states in the few words a test is about. */
@@ -45,6 +47,13 @@ record States(
 
   States liking(ItemId... ids) {
     return new States(constraints, need, sought, shown, List.of(ids), rejected, more);
+  }
+
+  /** After a list of these. */
+  States showing(Item... items) {
+    var list =
+        IntStream.range(0, items.length).mapToObj(i -> new Shown(items[i], 1, i + 1)).toList();
+    return new States(constraints, need, sought, list, liked, rejected, more);
   }
 
   States moreThan(Shown... seen) {

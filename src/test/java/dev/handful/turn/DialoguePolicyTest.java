@@ -235,7 +235,7 @@ class DialoguePolicyTest {
         policy.plan(
             List.of(new Goal.Recommend(true)),
             found,
-            state(),
+            Furniture.chosen(state(), List.of(new ItemId("a")), null),
             heard(new UserAct.MoreLike(new ItemId("a"))),
             snapshot(2, 0));
     assertThat(plan.slots())

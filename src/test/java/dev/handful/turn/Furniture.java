@@ -34,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A few bookcases and everything the pure part of a turn needs around them. */
 final class Furniture {
@@ -238,6 +239,29 @@ final class Furniture {
         state.pending(),
         state.focus(),
         false,
+        false,
+        state.history());
+  }
+
+  /** The state of a shopper who liked and took these. */
+  static DialogueState chosen(DialogueState state, List<ItemId> liked, @Nullable ItemId accepted) {
+    return new DialogueState(
+        state.generation(),
+        state.turn(),
+        state.constraints(),
+        state.need(),
+        state.avoided(),
+        state.soughtType(),
+        state.shown(),
+        liked,
+        state.rejected(),
+        accepted,
+        state.asked(),
+        state.answered(),
+        state.skipped(),
+        state.pending(),
+        state.focus(),
+        true,
         false,
         state.history());
   }

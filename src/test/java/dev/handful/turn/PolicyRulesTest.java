@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Direction;
@@ -98,6 +99,72 @@ class PolicyRulesTest {
         .containsExactly(new Goal.HandOff(kind));
   }
 
+  /** What was asked besides is answered; there is still no list. */
+  @Test
+  void aHandOffAnswersWhatWasAskedBesides() {
+    assertThat(
+            decided(
+                new UserAct.HandOff(HandOffKind.PERSON),
+                new UserAct.Need("tent"),
+                new UserAct.InquirePolicy("how long do returns take?")))
+        .containsExactly(
+            new Goal.AnswerPolicy("how long do returns take?"),
+            new Goal.HandOff(HandOffKind.PERSON));
+  }
+
+  @Test
+  void whatWasChosenOrLikedIsNotSuggestedAgain() {
+    var chosen = Furniture.chosen(state(), List.of(A.id()), B.id());
+
+    var plan = planned(found(3, candidates(A, B, C)), chosen);
+
+    assertThat(plan.slots()).extracting(s -> s.candidate().item()).containsExactly(C);
+  }
+
+  @Test
+  void whereOnlyTheChosenFitsThereIsNoMore() {
+    var chosen = Furniture.chosen(state(), List.of(), A.id());
+
+    var plan = planned(found(1, candidates(A)), chosen);
+
+    assertThat(plan.slots()).isEmpty();
+    assertThat(plan.notices()).contains(new Notice.NoMore());
+  }
+
+  @Test
+  void aNumberThatNothingMeetsIsAnsweredWithTheNearest() {
+    var wide = constraint("width", 1);
+    var nothing = Found.nothing();
+    var found =
+        new Found(
+            nothing.candidates(),
+            nothing.pool(),
+            0,
+            nothing.facets(),
+            nothing.relaxations(),
+            nothing.extremes(),
+            nothing.asked(),
+            nothing.passages(),
+            null,
+            List.of(new Found.NearMiss(wide.id(), B, 3)));
+
+    var plan = planned(found, Furniture.with(state(), 1, List.of(wide), List.of(), Set.of()));
+
+    assertThat(plan.notices()).contains(new Notice.NearMiss("width", B, 3));
+  }
+
+  @Test
+  void theBestOfTheListIsShownWithWhatGoesFurther() {
+    var listed = new Found.ExtremeFact(Attribute.PRICE, Direction.LESS, 200, C, Among.SHOWN, null);
+    var all = new Found.ExtremeFact(Attribute.PRICE, Direction.LESS, 100, B);
+    var found = extremes(listed, all);
+    Goal goal = new Goal.AnswerExtreme(Attribute.PRICE, Direction.LESS, Among.SHOWN);
+
+    var plan = policy.plan(List.of(goal), found, state(), heard(), snapshot(2, 0));
+
+    assertThat(plan.slots()).extracting(s -> s.candidate().item()).containsExactly(C, B);
+  }
+
   /** Rule: extremes come from the whole catalogue (C04); the list begins with the answer. */
   @Test
   void theListOfAnExtremeIsOrderedFromItsEnd() {
@@ -175,15 +242,23 @@ class PolicyRulesTest {
         .orElseThrow();
   }
 
+  private static Found extremes(Found.ExtremeFact... facts) {
+    return extremes(List.of(facts));
+  }
+
   private static Found extreme(Item most, Item... pool) {
-    var fact = new Found.ExtremeFact(Attribute.PRICE, Direction.MORE, 300, most);
+    return extremes(
+        List.of(new Found.ExtremeFact(Attribute.PRICE, Direction.MORE, 300, most)), pool);
+  }
+
+  private static Found extremes(List<Found.ExtremeFact> facts, Item... pool) {
     return new Found(
         candidates(pool),
         candidates(pool),
         pool.length,
         List.of(),
         List.of(),
-        List.of(fact),
+        facts,
         Map.<ItemId, Item>of(),
         List.of(),
         null);

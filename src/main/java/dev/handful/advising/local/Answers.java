@@ -3,11 +3,8 @@ package dev.handful.advising.local;
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
-import dev.handful.dialogue.Constraint;
-import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
-import dev.handful.dialogue.Strength;
 import dev.handful.prompt.Say;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -187,59 +184,6 @@ final class Answers {
         : sentence
             + " "
             + writing.voice().sentence(Say.ANSWER_KNOWN, "facts", writing.wording().all(facts));
-  }
-
-  String extreme(Goal.AnswerExtreme goal) {
-    var attribute = writing.attribute(goal.attribute());
-    if (attribute.isEmpty()) {
-      return writing.voice().sentence(Say.ANSWER_POLICY_UNSAID);
-    }
-    return writing.found().extremes().stream()
-        .filter(e -> e.attribute().equals(goal.attribute()) && e.direction() == goal.direction())
-        .findFirst()
-        .map(extreme -> extreme(attribute.get(), extreme))
-        .orElseGet(
-            () ->
-                writing
-                    .voice()
-                    .sentence(Say.ANSWER_EXTREME_UNSAID, "label", attribute.get().label()));
-  }
-
-  private String extreme(Attribute attribute, Found.ExtremeFact extreme) {
-    var value = Writing.value(extreme.item(), attribute);
-    if (value == null) {
-      return writing.voice().sentence(Say.ANSWER_EXTREME_UNSAID, "label", attribute.label());
-    }
-    var title = extreme.item().title();
-    var has = writing.wording().value(attribute, value);
-    var superlative = writing.wording().superlative(attribute, extreme.direction());
-    boolean beyond = writing.constraints().stream().anyMatch(c -> breaks(extreme.item(), c));
-    if (superlative != null && beyond) {
-      return writing
-          .voice()
-          .sentence(
-              Say.ANSWER_EXTREME_OVERALL, "superlative", superlative, "title", title, "has", has);
-    }
-    return superlative == null
-        ? writing
-            .voice()
-            .sentence(
-                Say.ANSWER_EXTREME_PLAIN,
-                "most",
-                String.valueOf(extreme.direction() == Direction.MORE),
-                "label",
-                attribute.label(),
-                "title",
-                title,
-                "has",
-                has)
-        : writing
-            .voice()
-            .sentence(Say.ANSWER_EXTREME, "superlative", superlative, "title", title, "has", has);
-  }
-
-  private static boolean breaks(Item item, Constraint constraint) {
-    return constraint.strength() == Strength.MUST && !constraint.fulfilledBy(item);
   }
 
   /** What the best section says, as far as it can be read in one go. */

@@ -111,6 +111,7 @@ final class ListText {
       case Notice.NoMatch ignored -> true;
       case Notice.AbsentType ignored -> true;
       case Notice.PriceFloor ignored -> true;
+      case Notice.NearMiss ignored -> true;
       case Notice.NoMore ignored -> true;
       case Notice.NotFilterable ignored -> false;
       case Notice.NotExcludable ignored -> false;

@@ -97,7 +97,7 @@ public class LocalAdvisor implements Advisor {
       case Goal.Recommend ignored -> List.of();
       case Goal.Present ignored -> List.of();
       case Goal.AnswerItem ignored -> List.of();
-      case Goal.AnswerExtreme answer -> List.of(answers.extreme(answer));
+      case Goal.AnswerExtreme answer -> List.of(new ExtremeText(writing).of(answer));
       case Goal.AnswerPolicy ignored -> List.of(answers.policy());
       case Goal.Introduce() -> List.of(answers.introduction());
       case Goal.Compare(var items) ->

@@ -43,6 +43,7 @@ final class Notices {
       case Notice.NoMatch ignored -> true;
       case Notice.AbsentType ignored -> true;
       case Notice.PriceFloor ignored -> true;
+      case Notice.NearMiss ignored -> true;
       case Notice.NoMore ignored -> true;
       case Notice.Restarted ignored -> true;
       case Notice.CatalogueChanged ignored -> true;
@@ -57,6 +58,7 @@ final class Notices {
       case Notice.NotExcludable(var words) -> about(Say.NOT_EXCLUDABLE, words);
       case Notice.NotFilterable(var words) -> notFilterable(words);
       case Notice.PriceFloor(var cheapest) -> floor(cheapest);
+      case Notice.NearMiss near -> near(near);
       case Notice.CurrencyUnknown(var named) -> currency(named);
       case Notice.Changed changed -> new ChangeText(writing).of(changed);
       case Notice.NoMore() -> voice.sentence(Say.NO_MORE);
@@ -140,6 +142,23 @@ final class Notices {
                 writing.wording().money(price),
                 "title",
                 cheapest.title());
+  }
+
+  private String near(Notice.NearMiss notice) {
+    var attribute = writing.attribute(notice.attribute()).orElse(null);
+    var value = attribute == null ? null : Writing.value(notice.item(), attribute);
+    return value == null
+        ? ""
+        : writing
+            .voice()
+            .sentence(
+                Say.NEAR_MISS,
+                "what",
+                writing.wording().phrase(attribute, value),
+                "count",
+                notice.count(),
+                "title",
+                notice.item().title());
   }
 
   private String currency(String named) {

@@ -51,13 +51,7 @@ record Counter(Scope scope, String key, long mostTokens, long mostMicros, Durati
   /** Sets an amount aside, or answers false when it does not fit. */
   boolean reserve(RedisDataSource redis, Amount amount) {
     return run(
-        redis,
-        RESERVE,
-        amount.tokens(),
-        amount.micros(),
-        mostTokens,
-        mostMicros,
-        life.toMillis());
+        redis, RESERVE, amount.tokens(), amount.micros(), mostTokens, mostMicros, life.toMillis());
   }
 
   /** Corrects what was set aside. */

@@ -65,8 +65,7 @@ public class RedisBudgets implements Budgets {
 
     @Override
     public void settle(Amount used) {
-      var change =
-          new Amount(used.tokens() - estimate.tokens(), used.micros() - estimate.micros());
+      var change = new Amount(used.tokens() - estimate.tokens(), used.micros() - estimate.micros());
       counters.forEach(counter -> counter.add(redis, change));
     }
   }

@@ -67,6 +67,7 @@ enum CueKind {
   THESE,
   LAST,
   ITEM_NUMBER,
+  WHICH,
   QUESTION,
   FILLER,
   SEEN,

@@ -22,7 +22,8 @@ final class Reader {
   private static final int LONGEST_MENTION = 3;
   private static final double MENDED = 0.9;
   private static final Pattern ENDS_IN_IS = Pattern.compile("['\u2019\u02bc`]s$");
-  private static final Set<String> POINTED = Set.of("one", "first", "second", "third", "last");
+  private static final Set<String> POINTED =
+      Set.of("one", "first", "second", "third", "last", "which");
 
   private final Words words;
   private final Quantities quantities;

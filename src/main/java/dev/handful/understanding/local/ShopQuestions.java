@@ -1,5 +1,6 @@
 package dev.handful.understanding.local;
 
+import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.dialogue.UserAct;
 import dev.handful.language.Token;
@@ -49,6 +50,9 @@ final class ShopQuestions implements Rule {
             .mapToObj(reading.tokens::get)
             .map(Token::stem)
             .toList();
+    if (priceOfTheShop(reading, from, end)) {
+      return true;
+    }
     if (content.isEmpty() || pointed(reading, from, end)) {
       return false;
     }
@@ -92,6 +96,23 @@ final class ShopQuestions implements Rule {
               var meant = Meanings.choose(reading, m);
               return meant == null || !Values.everyItem(reading, meant);
             });
+  }
+
+  /** "How much does it cost?" where no item has a price: whatever is asked, the shop answers it. */
+  private static boolean priceOfTheShop(Reading reading, int from, int end) {
+    boolean named =
+        reading.mentions.stream()
+            .filter(m -> m.start() >= from && m.end() <= end)
+            .anyMatch(m -> m.attributes().contains(Attribute.PRICE));
+    boolean asked = named || reading.cueWithin(CueKind.PRICE_ASKED, from, end) != null;
+    boolean described =
+        telling(reading)
+            .filter(m -> !reading.in(CueKind.PRICE_ASKED, m.start()))
+            .anyMatch(m -> m.start() >= from && m.end() <= end);
+    return asked
+        && !described
+        && reading.snapshot.catalogue().items().values().stream()
+            .allMatch(item -> item.price() == null);
   }
 
   private boolean pointed(Reading reading, int from, int end) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.handful.catalogue.Availability;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found;
@@ -123,8 +124,8 @@ class PlainSpeechTest {
 
   @Test
   void anExtremeOfTheWholeCatalogueThatBreaksAWishSaysSo_C04() {
-    var goal = new Goal.AnswerExtreme("price", Direction.MORE, true);
-    var fact = new Found.ExtremeFact("price", Direction.MORE, 49500, HEMNES);
+    var goal = new Goal.AnswerExtreme("price", Direction.MORE, Among.CATALOGUE);
+    var fact = new Found.ExtremeFact("price", Direction.MORE, 49500, HEMNES, Among.CATALOGUE, null);
     var found =
         new Found(
             List.of(),

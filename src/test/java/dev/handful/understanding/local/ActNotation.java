@@ -4,6 +4,7 @@ import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
 import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.ItemId;
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
@@ -44,8 +45,8 @@ final class ActNotation {
       case UserAct.NameItem(var items) -> "name " + ids(items);
       case UserAct.InquireItem(var item, var attribute, var question) ->
           "ask " + item + (attribute == null ? "" : " " + attribute);
-      case UserAct.InquireExtreme(var attribute, var direction, var overall) ->
-          "extreme " + attribute + " " + direction;
+      case UserAct.InquireExtreme(var attribute, var direction, var among) ->
+          "extreme " + attribute + " " + direction + (among == Among.SHOWN ? " of the list" : "");
       case UserAct.InquirePolicy ignored -> "policy";
       case UserAct.InquireAssistant ignored -> "assistant";
       case UserAct.Explain(var items) -> "explain" + (items.isEmpty() ? "" : " " + ids(items));
