@@ -20,7 +20,8 @@ public record Policy(
     List<String> blocked,
     Map<String, Double> boosts,
     Map<String, List<String>> onRequest,
-    Sponsored sponsored) {
+    Sponsored sponsored,
+    Model model) {
 
   /**
    * Who speaks.
@@ -93,4 +94,18 @@ public record Policy(
 
   /** Paid items: always labelled; {@code boost} 0 leaves the order untouched. */
   public record Sponsored(@Nullable String attribute, double boost) {}
+
+  /** What models are asked for, where there are any. */
+  public record Model(Understand understand) {}
+
+  /**
+   * When a model reads a message that the local engine has read.
+   *
+   * @param minConfidence local acts less sure than this are read again, 0 to 1
+   * @param maxUnexplained content words nothing explained, up to which the local reading stands
+   * @param maxForeign of these, words that neither English nor the catalogue has
+   * @param maxWords words of a message up to which the local reading may stand
+   */
+  public record Understand(
+      double minConfidence, int maxUnexplained, int maxForeign, int maxWords) {}
 }

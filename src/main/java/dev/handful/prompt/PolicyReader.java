@@ -24,7 +24,8 @@ final class PolicyReader {
             top.texts("blocked"),
             top.entries("boosts", value -> SectionReader.number(value, 0, MOST)),
             top.entries("onRequest", SectionReader::texts),
-            sponsored(top.section("sponsored")));
+            sponsored(top.section("sponsored")),
+            model(top.section("model")));
     top.done();
     return policy;
   }
@@ -112,5 +113,22 @@ final class PolicyReader {
     var sponsored = new Policy.Sponsored(in.textOrNull("attribute"), in.number("boost", 0, MOST));
     in.done();
     return sponsored;
+  }
+
+  private static Policy.Model model(SectionReader in) {
+    var model = new Policy.Model(understand(in.section("understand")));
+    in.done();
+    return model;
+  }
+
+  private static Policy.Understand understand(SectionReader in) {
+    var understand =
+        new Policy.Understand(
+            in.number("minConfidence", 0, 1),
+            in.whole("maxUnexplained", 0, 100),
+            in.whole("maxForeign", 0, 100),
+            in.whole("maxWords", 0, 10_000));
+    in.done();
+    return understand;
   }
 }

@@ -110,6 +110,7 @@ class ExtremeFactsTest {
         p.blocked(),
         p.boosts(),
         onRequest,
-        p.sponsored());
+        p.sponsored(),
+        p.model());
   }
 }

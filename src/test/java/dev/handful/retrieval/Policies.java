@@ -33,7 +33,8 @@ final class Policies {
         List.of("religion"),
         Map.of(),
         Map.of(),
-        new Policy.Sponsored(null, 0));
+        new Policy.Sponsored(null, 0),
+        new Policy.Model(new Policy.Understand(0.5, 2, 1, 40)));
   }
 
   static Snapshot snapshot(Catalogue catalogue, Policy policy) {
