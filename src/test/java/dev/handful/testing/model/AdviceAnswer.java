@@ -2,53 +2,55 @@ package dev.handful.testing.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Map;
 
-/** Picks the first five candidates, each with reasons that copy its facts. */
+/** Picks the first candidates, as many as wanted, each with reasons that copy its facts. */
 final class AdviceAnswer {
 
-  private static final int PICKED = 5;
   private static final int REASONS = 2;
 
   private AdviceAnswer() {}
 
   static ObjectNode of(JsonNode schema, PromptData data) {
     var answer = (ObjectNode) new SchemaAnswer(schema).value();
-    if (answer.has("intro")) {
-      answer.put("intro", "Here is what fits.");
+    var picked = data.candidates().stream().limit(data.count()).toList();
+    if (answer.has("picks")) {
+      var picks = answer.putArray("picks");
+      picked.forEach(candidate -> picks.add(PromptData.label(candidate)));
     }
-    var itemSchema = schema.path("properties").path("suggestions").path("items");
     var suggestions = answer.putArray("suggestions");
-    data.candidates().stream()
-        .limit(PICKED)
-        .forEach(candidate -> suggestions.add(suggestion(itemSchema, schema, candidate)));
+    var shape = schema.path("properties").path("suggestions").path("items");
+    picked.forEach(
+        candidate -> suggestions.add(suggestion(new SchemaAnswer(schema), shape, candidate, data)));
     return answer;
   }
 
-  private static ObjectNode suggestion(JsonNode itemSchema, JsonNode root, JsonNode candidate) {
-    var filled = (ObjectNode) new SchemaAnswer(root).value(itemSchema);
+  private static ObjectNode suggestion(
+      SchemaAnswer filler, JsonNode shape, JsonNode candidate, PromptData data) {
+    var filled = (ObjectNode) filler.value(shape);
     filled.put("item", PromptData.label(candidate));
-    var reasonSchema = itemSchema.path("properties").path("reasons").path("items");
+    var reasonShape = shape.path("properties").path("reasons").path("items");
     var reasons = filled.putArray("reasons");
-    for (var fact : PromptData.facts(candidate).properties()) {
-      if (reasons.size() < REASONS && fact.getValue().isValueNode()) {
-        reasons.add(reason(reasonSchema, root, fact));
-      }
-    }
-    if (filled.has("tradeoff")) {
-      filled.putNull("tradeoff");
-    }
+    data.facts(candidate).stream()
+        .limit(REASONS)
+        .forEach(fact -> reasons.add(reason(filler, reasonShape, fact, data)));
     return filled;
   }
 
   private static ObjectNode reason(
-      JsonNode schema, JsonNode root, Map.Entry<String, JsonNode> fact) {
-    var reason = (ObjectNode) new SchemaAnswer(root).value(schema);
-    String value = fact.getValue().asText();
-    if (reason.has("need")) {
-      reason.putNull("need");
-    }
-    reason.put("attribute", fact.getKey()).put("value", value);
-    return reason.put("text", "Its " + fact.getKey() + " is " + value + ".");
+      SchemaAnswer filler, JsonNode shape, Map.Entry<String, String> fact, PromptData data) {
+    var reason = (ObjectNode) filler.value(shape);
+    reason.put("need", data.need(fact.getKey()).orElse(null));
+    reason.put("attribute", fact.getKey()).put("value", fact.getValue());
+    return reason.put("text", "Its " + words(fact.getKey()) + " is " + fact.getValue() + ".");
+  }
+
+  /** An attribute's key as one says it: "packed weight". */
+  static String words(String attribute) {
+    return attribute
+        .replaceAll("([a-z])([A-Z])", "$1 $2")
+        .replaceAll("[_.-]", " ")
+        .toLowerCase(Locale.ROOT);
   }
 }

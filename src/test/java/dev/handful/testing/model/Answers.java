@@ -9,17 +9,22 @@ final class Answers {
   private Answers() {}
 
   static String to(Ask ask) {
-    return ask.schema() == null ? "Here is what I found." : json(ask).toString();
+    var answer = json(ask);
+    return answer.isTextual() ? answer.asText() : answer.toString();
   }
 
   static JsonNode json(Ask ask) {
     var schema = ask.schema();
     if (schema == null) {
-      return TextNode.valueOf(to(ask));
+      return TextNode.valueOf("Here is what I found.");
     }
     var data = PromptData.of(ask);
-    if (schema.path("properties").has("suggestions") && !data.candidates().isEmpty()) {
+    var properties = schema.path("properties");
+    if (properties.has("suggestions")) {
       return AdviceAnswer.of(schema, data);
+    }
+    if (properties.has("sentences")) {
+      return SentencesAnswer.of(schema, data);
     }
     return new SchemaAnswer(schema).value();
   }

@@ -25,7 +25,7 @@ final class Floods {
   static Content endless() {
     return ask -> {
       var first = "{\"item\":\"C1\",\"reasons\":[],\"tradeoff\":null},";
-      return Tokens.repeated("{\"suggestions\":[", first, MILLION / 2, "null]}");
+      return Tokens.repeated("{\"picks\":[\"C1\"],\"suggestions\":[", first, MILLION / 2, "null]}");
     };
   }
 

@@ -6,22 +6,20 @@ import java.util.regex.Pattern;
 /** Wrong ways to name a candidate, done to the text of an answer. */
 final class Labels {
 
-  private static final Pattern LABEL = Pattern.compile("\"item\":\"(C\\d+)\"");
+  private static final Pattern LABEL = Pattern.compile("\"(C\\d+)\"");
 
   private Labels() {}
 
   static UnaryOperator<String> wrapped(String before, String after) {
-    return text -> LABEL.matcher(text).replaceAll("\"item\":\"" + before + "$1" + after + "\"");
+    return text -> LABEL.matcher(text).replaceAll("\"" + before + "$1" + after + "\"");
   }
 
   static String unknown(String text) {
-    return LABEL
-        .matcher(text)
-        .replaceAll(found -> "\"item\":\"C9" + found.group(1).substring(1) + "9\"");
+    return LABEL.matcher(text).replaceAll("\"$1999\"");
   }
 
   static String foreign(String text) {
-    return LABEL.matcher(text).replaceAll("\"item\":\"B08N5WRWNW Amazon Basics Tent\"");
+    return LABEL.matcher(text).replaceAll("\"B08N5WRWNW Kindle Paperwhite\"");
   }
 
   static String repeated(String text) {

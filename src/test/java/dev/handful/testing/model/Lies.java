@@ -3,14 +3,15 @@ package dev.handful.testing.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 
 /** Untruths, each put into an otherwise right answer. */
 final class Lies {
 
-  private static final List<String> PROSE =
-      List.of("intro", "text", "tradeoff", "answer", "summary", "why");
+  private static final List<String> PROSE = List.of("text", "tradeoff");
+  private static final List<String> LISTS = List.of("advice", "sentences");
 
   private Lies() {}
 
@@ -26,7 +27,8 @@ final class Lies {
   static void prices(ObjectNode answer, PromptData data) {
     eachReason(
         answer,
-        reason ->
+        data,
+        (reason, mine, other) ->
             reason
                 .put("attribute", "price")
                 .put("value", "1.00")
@@ -35,50 +37,48 @@ final class Lies {
   }
 
   static void adjectives(ObjectNode answer, PromptData data) {
-    eachPick(
+    eachReason(
         answer,
         data,
-        (pick, mine, other) ->
-            eachReason(
-                pick,
-                reason -> {
-                  String attribute = reason.path("attribute").asText();
-                  String value = PromptData.facts(other).path(attribute).asText("leather");
-                  reason.put("text", "A " + value + " choice, waterproof and made of leather.");
-                }));
+        (reason, mine, other) -> {
+          var attribute = reason.path("attribute").asText();
+          var value = other.path("facts").path(attribute).asText("leather");
+          reason.put("text", "A " + value + " choice, waterproof and made of leather.");
+        });
+    eachSentence(
+        answer, data, (mine, fact) -> mine + " is waterproof, made of leather and very light.");
   }
 
   static void swapped(ObjectNode answer, PromptData data) {
-    eachPick(
+    eachReason(
         answer,
         data,
-        (pick, mine, other) -> {
-          var facts = PromptData.facts(other).properties().iterator();
-          eachReason(
-              pick,
-              reason -> {
-                if (facts.hasNext()) {
-                  var fact = facts.next();
-                  String value = fact.getValue().asText();
-                  reason.put("attribute", fact.getKey()).put("value", value);
-                  reason.put("text", "Its " + fact.getKey() + " is " + value + ".");
-                }
-              });
+        (reason, mine, other) -> {
+          for (var fact : data.facts(other)) {
+            if (!mine.path("facts").path(fact.getKey()).asText().equals(fact.getValue())) {
+              var words = AdviceAnswer.words(fact.getKey());
+              reason.put("attribute", fact.getKey()).put("value", fact.getValue());
+              reason.put("text", "Its " + words + " is " + fact.getValue() + ".");
+            }
+          }
         });
+    eachSentence(answer, data, SentencesAnswer::sentence);
   }
 
   static void flipped(ObjectNode answer, PromptData data) {
     eachReason(
         answer,
-        reason -> {
-          String attribute = reason.path("attribute").asText();
-          String value = reason.path("value").asText();
-          reason.put("text", "Its " + attribute + " is not " + value + ", and it is not new.");
+        data,
+        (reason, mine, other) -> {
+          var words = AdviceAnswer.words(reason.path("attribute").asText());
+          var value = reason.path("value").asText();
+          reason.put("text", "Its " + words + " is not " + value + ", and it is not new.");
         });
+    eachSentence(
+        answer, data, (title, fact) -> title + " does not have " + fact.getValue() + " at all.");
   }
 
   static void numbers(ObjectNode answer, PromptData data) {
-    eachReason(answer, reason -> reason.put("text", "It lasts 4711 hours and weighs 17 g."));
     prose(answer, "4711 people bought one of these 12 yesterday.");
   }
 
@@ -101,31 +101,45 @@ final class Lies {
   /** Puts a sentence in every place where prose stands. */
   static void prose(JsonNode answer, String sentence) {
     if (answer instanceof ObjectNode object) {
-      for (var name : PROSE) {
-        if (object.path(name).isTextual() || (name.equals("tradeoff") && object.has(name))) {
-          object.put(name, sentence);
-        }
-      }
+      PROSE.stream().filter(object::has).forEach(name -> object.put(name, sentence));
+      LISTS.stream().filter(object::has).forEach(name -> object.putArray(name).add(sentence));
     }
     answer.forEach(inner -> prose(inner, sentence));
   }
 
-  private static void eachReason(JsonNode answer, Consumer<ObjectNode> change) {
-    answer
-        .findValues("reasons")
-        .forEach(reasons -> reasons.forEach(reason -> change.accept((ObjectNode) reason)));
-  }
-
   private interface Change {
-    void on(ObjectNode pick, JsonNode mine, JsonNode other);
+    void on(ObjectNode reason, JsonNode mine, JsonNode other);
   }
 
-  /** Each pick with its candidate and the next one. */
-  private static void eachPick(ObjectNode answer, PromptData data, Change change) {
+  /** Each reason of a pick, with the pick's candidate and the next one. */
+  private static void eachReason(ObjectNode answer, PromptData data, Change change) {
     var all = data.candidates();
     for (int i = 0; i < answer.path("suggestions").size(); i++) {
-      var pick = (ObjectNode) answer.path("suggestions").get(i);
-      change.on(pick, all.get(i), all.get((i + 1) % all.size()));
+      var mine = all.get(i);
+      var other = all.get((i + 1) % all.size());
+      answer
+          .path("suggestions")
+          .get(i)
+          .path("reasons")
+          .forEach(reason -> change.on((ObjectNode) reason, mine, other));
+    }
+  }
+
+  /** In an answer of sentences, one for each item, from its title and a fact of the next one. */
+  private static void eachSentence(
+      ObjectNode answer,
+      PromptData data,
+      BiFunction<String, Map.Entry<String, String>, String> sentence) {
+    var items = data.items();
+    if (!answer.has("sentences") || items.isEmpty()) {
+      return;
+    }
+    var sentences = answer.putArray("sentences");
+    for (int i = 0; i < items.size(); i++) {
+      var title = PromptData.title(items.get(i));
+      data.facts(items.get((i + 1) % items.size())).stream()
+          .limit(2)
+          .forEach(fact -> sentences.add(sentence.apply(title, fact)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.handful.testing.model;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,6 +101,10 @@ final class ObedientEvil {
             .filter(one -> sentence.contains(PromptData.title(one)))
             .map(PromptData::label)
             .findFirst();
-    first.put("item", pushed.orElse(sentence.substring(0, Math.min(40, sentence.length()))));
+    var label = pushed.orElse(sentence.substring(0, Math.min(40, sentence.length())));
+    first.put("item", label);
+    if (answer.path("picks") instanceof ArrayNode picks && !picks.isEmpty()) {
+      picks.set(0, label);
+    }
   }
 }

@@ -8,57 +8,95 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The data in Handful's prompts: every JSON value in the user messages, and of them the offered
- * candidates (objects with a {@code label}). The one place that knows the shape of the prompts.
+ * The data in Handful's prompts: every JSON value in the user messages. The one place that knows
+ * how {@code prompts/*.prompt} show candidates (C1..), items asked about (I1..), needs (N1..),
+ * passages and questions.
  */
-record PromptData(List<JsonNode> values, List<JsonNode> candidates) {
+record PromptData(String text, List<JsonNode> values) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern COUNT = Pattern.compile("(?i)how many to choose:\\s*(\\d+)");
+  private static final int MOST_PICKED = 5;
 
   static PromptData of(Ask ask) {
-    var values = jsonIn(ask.said("user"));
-    var candidates = new ArrayList<JsonNode>();
-    values.forEach(value -> collect(value, candidates));
-    return new PromptData(values, candidates);
+    var text = ask.said("user");
+    return new PromptData(text, jsonIn(text));
   }
 
-  static String label(JsonNode candidate) {
-    return candidate.path("label").asText();
+  /** To choose from. */
+  List<JsonNode> candidates() {
+    return labelled("C");
   }
 
-  static String title(JsonNode candidate) {
-    return candidate.path("title").asText();
+  /** Asked about or compared. */
+  List<JsonNode> items() {
+    return labelled("I");
   }
 
-  /** Attribute to value, as quoted. */
-  static JsonNode facts(JsonNode candidate) {
-    return candidate.path("facts");
+  /** Of the shop's own texts: {@code title} and {@code text}. */
+  List<JsonNode> passages() {
+    return objects().stream().filter(one -> one.has("text") && one.has("title")).toList();
   }
 
-  /** The shopper's needs that carry an id, {@code K1..}, in order. */
-  List<JsonNode> needs() {
-    var needs = new ArrayList<JsonNode>();
-    values.forEach(
-        value ->
-            value
-                .findParents("id")
-                .forEach(
-                    node -> {
-                      if (node.path("id").asText().matches("K\\d+")) {
-                        needs.add(node);
-                      }
-                    }));
-    return needs;
+  /** What the shopper asks, in lower case. */
+  String questions() {
+    return values.stream()
+        .flatMap(JsonNode::valueStream)
+        .filter(JsonNode::isTextual)
+        .map(question -> question.asText().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
-  private static void collect(JsonNode value, List<JsonNode> candidates) {
-    if (value.path("label").asText().matches("C\\d+")) {
-      candidates.add(value);
-      return;
+  /** How many picks are wanted. */
+  int count() {
+    var count = COUNT.matcher(text);
+    return count.find() ? Integer.parseInt(count.group(1)) : MOST_PICKED;
+  }
+
+  /** The label of a need about this attribute. */
+  Optional<String> need(String attribute) {
+    return labelled("N").stream()
+        .filter(need -> need.path("attribute").asText().equals(attribute))
+        .map(PromptData::label)
+        .findFirst();
+  }
+
+  static String label(JsonNode described) {
+    return described.path("label").asText();
+  }
+
+  static String title(JsonNode described) {
+    return described.path("title").asText();
+  }
+
+  /** Attribute to value, as quoted; those of a need first. */
+  List<Map.Entry<String, String>> facts(JsonNode described) {
+    var facts = new ArrayList<Map.Entry<String, String>>();
+    for (var fact : described.path("facts").properties()) {
+      facts.add(
+          need(fact.getKey()).isPresent() ? 0 : facts.size(),
+          Map.entry(fact.getKey(), fact.getValue().asText()));
     }
-    value.forEach(inner -> collect(inner, candidates));
+    return facts;
+  }
+
+  private List<JsonNode> labelled(String letter) {
+    return objects().stream().filter(one -> label(one).matches(letter + "\\d+")).toList();
+  }
+
+  private List<JsonNode> objects() {
+    var objects = new ArrayList<JsonNode>();
+    for (var value : values) {
+      (value.isArray() ? value : List.of(value)).forEach(objects::add);
+    }
+    return objects;
   }
 
   /** Every JSON object or array in a text, outermost ones only. */

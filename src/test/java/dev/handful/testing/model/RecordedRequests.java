@@ -1,5 +1,6 @@
 package dev.handful.testing.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,23 @@ public final class RecordedRequests {
   /** Connections that carried a request. */
   public int connections() {
     return (int) all.stream().map(RecordedRequest::connection).distinct().count();
+  }
+
+  /**
+   * Fails when the documented API would refuse one of them, or when one with a schema is not
+   * strict.
+   */
+  public void assertValid() {
+    for (var request : all) {
+      var problems = new ArrayList<>(PublicApi.problems(request));
+      var format = request.body().path("response_format").path("json_schema");
+      if (format.isObject() && !format.path("strict").asBoolean()) {
+        problems.add("the schema of the answer is not strict");
+      }
+      if (!problems.isEmpty()) {
+        throw new AssertionError("request " + request + ": " + problems);
+      }
+    }
   }
 
   /** Starts counting anew; numbers go on. */
