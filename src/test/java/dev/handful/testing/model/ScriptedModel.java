@@ -21,7 +21,8 @@ public final class ScriptedModel implements AutoCloseable {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
   private int port;
-  private volatile @Nullable ServerSocket listener;
+  private @Nullable ServerSocket listener;
+  private @Nullable Thread acceptor;
 
   private ScriptedModel(int port) {
     this.port = port;
@@ -82,7 +83,7 @@ public final class ScriptedModel implements AutoCloseable {
       socket.bind(new InetSocketAddress(InetAddress.getByName("localhost"), port), 1_024);
       port = socket.getLocalPort();
       listener = socket;
-      Thread.ofVirtual().name("scripted-model-" + port).start(() -> accept(socket));
+      acceptor = Thread.ofVirtual().name("scripted-model-" + port).start(() -> accept(socket));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,11 +107,12 @@ public final class ScriptedModel implements AutoCloseable {
 
   @Override
   public void close() {
-    var socket = listener;
-    listener = null;
     try {
-      if (socket != null) {
-        socket.close();
+      if (listener != null && acceptor != null) {
+        listener.close();
+        // The port is only free when the thread that accepts has noticed.
+        acceptor.join();
+        listener = null;
       }
       for (var connection : connections) {
         connection.close();
@@ -118,6 +120,8 @@ public final class ScriptedModel implements AutoCloseable {
       connections.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
