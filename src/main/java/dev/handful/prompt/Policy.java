@@ -96,7 +96,14 @@ public record Policy(
   public record Sponsored(@Nullable String attribute, double boost) {}
 
   /** What models are asked for, where there are any. */
-  public record Model(Understand understand) {}
+  public record Model(Understand understand, Advise advise) {}
+
+  /**
+   * What a model that advises is shown.
+   *
+   * @param candidates at most so many of the search's best, 5 to 20
+   */
+  public record Advise(int candidates) {}
 
   /**
    * When a model reads a message that the local engine has read.

@@ -116,9 +116,16 @@ final class PolicyReader {
   }
 
   private static Policy.Model model(SectionReader in) {
-    var model = new Policy.Model(understand(in.section("understand")));
+    var model =
+        new Policy.Model(understand(in.section("understand")), advise(in.section("advise")));
     in.done();
     return model;
+  }
+
+  private static Policy.Advise advise(SectionReader in) {
+    var advise = new Policy.Advise(in.whole("candidates", 5, 20));
+    in.done();
+    return advise;
   }
 
   private static Policy.Understand understand(SectionReader in) {

@@ -34,7 +34,7 @@ final class Policies {
         Map.of(),
         Map.of(),
         new Policy.Sponsored(null, 0),
-        new Policy.Model(new Policy.Understand(0.5, 2, 1, 40)));
+        new Policy.Model(new Policy.Understand(0.5, 2, 1, 40), new Policy.Advise(12)));
   }
 
   static Snapshot snapshot(Catalogue catalogue, Policy policy) {

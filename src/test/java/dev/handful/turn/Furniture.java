@@ -158,7 +158,7 @@ final class Furniture {
             Map.of(),
             Map.of(),
             new Policy.Sponsored(null, 0),
-            new Policy.Model(new Policy.Understand(0.5, 2, 1, 40)));
+            new Policy.Model(new Policy.Understand(0.5, 2, 1, 40), new Policy.Advise(12)));
     var library =
         new PromptLibrary(policy, noWording(), new Synonyms(Map.of(), Map.of()), List.of());
     return new Snapshot(library, new Catalogue(SCHEMA, new Generation("g"), List.of(), noWords()));

@@ -24,15 +24,18 @@ record PromptVariables(Brief brief, Labels labels) {
   /** The name under which a model sees, and refers to, an item's own text. */
   static final String DESCRIPTION = "description";
 
-  private static final int MOST_CANDIDATES = 20;
   private static final int LONGEST_DESCRIPTION = 400;
 
   /** Those a model may choose from: the search's best, or exactly the planned ones. */
   static List<Candidate> candidates(Brief brief) {
     var planned = brief.plan().slots().stream().map(Slot::candidate).toList();
     return ListScript.choosable(brief.plan()) && !planned.isEmpty()
-        ? brief.found().candidates().stream().limit(MOST_CANDIDATES).toList()
+        ? brief.found().candidates().stream().limit(most(brief)).toList()
         : planned;
+  }
+
+  private static int most(Brief brief) {
+    return brief.snapshot().policy().model().advise().candidates();
   }
 
   Map<String, Object> of(Task task) {
