@@ -1,0 +1,79 @@
+package dev.handful.guard;
+
+import dev.handful.guard.PhraseBook.Speaker;
+import dev.handful.language.Lookalikes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads a text for what may not be done with it: one pass over its words, and over what it hides
+ * when something in it looks hidden. Thread-safe, pure.
+ */
+public final class Guard {
+
+  // Built once: the catalogue and the conversation read with the same rules.
+  private static final Guard ENGLISH = new Guard(PhraseBook.english());
+
+  /** What is worth hiding. */
+  private static final Set<Concern> HIDDEN =
+      EnumSet.of(
+          Concern.SELF_HARM,
+          Concern.UNSAFE,
+          Concern.INJECTION,
+          Concern.INSTRUCTIONS,
+          Concern.OFF_TOPIC);
+
+  private final PhraseBook phrases;
+  private final Lookalikes lookalikes;
+  private final Masked masked;
+
+  private Guard(PhraseBook phrases) {
+    this.phrases = phrases;
+    this.lookalikes = new Lookalikes(phrases.words());
+    this.masked = new Masked(phrases.words());
+  }
+
+  /** The rules for English. */
+  public static Guard english() {
+    return ENGLISH;
+  }
+
+  /**
+   * What a shopper wrote, without what is not to be understood, kept or sent on.
+   *
+   * @param sold whether a part of a text names something of the catalogue
+   */
+  public Screened screen(String text, Predicate<String> sold) {
+    var heard = Heard.of(text, lookalikes);
+    var findings = findings(heard, Speaker.SHOPPER);
+    return findings.isEmpty()
+        ? new Screened(text, findings)
+        : new Screened(new Cutting(heard, findings, sold).kept(), findings);
+  }
+
+  /** Where a text of an item gives orders to whoever reads it; mostly nowhere. */
+  public List<Finding> orders(String text) {
+    return findings(Heard.of(text, lookalikes), Speaker.ITEM).stream()
+        .filter(f -> f.concern() == Concern.INJECTION || f.concern() == Concern.INSTRUCTIONS)
+        .toList();
+  }
+
+  private List<Finding> findings(Heard heard, Speaker speaker) {
+    var found = new ArrayList<>(phrases.find(heard, speaker));
+    found.addAll(Markers.find(heard.text));
+    for (var view : masked.views(heard)) {
+      var inside = phrases.find(Heard.of(view.text(), lookalikes), speaker);
+      inside.stream()
+          .map(Finding::concern)
+          .filter(HIDDEN::contains)
+          .forEach(concern -> found.add(new Finding(concern, view.start(), view.end())));
+      if (view.coded() || !inside.isEmpty()) {
+        found.add(new Finding(Concern.INJECTION, view.start(), view.end()));
+      }
+    }
+    return found.isEmpty() ? found : Cutting.ordered(found);
+  }
+}
