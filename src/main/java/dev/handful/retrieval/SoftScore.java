@@ -30,6 +30,9 @@ final class SoftScore {
   /** Relative excess at which a nice-to-have bound counts as not met at all. */
   private static final double EXCESS = 0.25;
 
+  /** What a price at the edge of "around" loses. */
+  private static final double AROUND = 0.2;
+
   private final List<Constraint> constraints;
   private final Map<String, Double> factors;
   private final double sum;
@@ -86,7 +89,7 @@ final class SoftScore {
           value.number().isPresent() ? range(low, high, value.number().getAsDouble(), money) : 0;
       case Wanted.About(double target, double tolerance) ->
           value.number().isPresent()
-              ? about(Math.abs(value.number().getAsDouble() - target), tolerance)
+              ? about(Math.abs(value.number().getAsDouble() - target), tolerance, money)
               : 0;
     };
   }
@@ -125,8 +128,14 @@ final class SoftScore {
     return 0.5 * Math.max(0, 1 - excess / (EXCESS * Math.max(Math.abs(bound), 1e-9)));
   }
 
-  /** 1 at the target, half of it at a quarter of the tolerance: an exact size is a strong sign. */
-  private static double about(double distance, double tolerance) {
+  /**
+   * 1 at the target, half of it at a quarter of the tolerance: an exact size is a strong sign. An
+   * exact price is none: "around 50" may as well be 54.
+   */
+  private static double about(double distance, double tolerance, boolean money) {
+    if (money) {
+      return Math.max(0, 1 - AROUND * distance / Math.max(tolerance, 1e-9));
+    }
     return distance == 0 ? 1 : 1 / (1 + distance / Math.max(tolerance / 4, 1e-9));
   }
 }

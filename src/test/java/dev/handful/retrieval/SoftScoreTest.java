@@ -49,6 +49,14 @@ class SoftScoreTest {
   }
 
   @Test
+  void around_a_price_all_within_is_nearly_as_good() {
+    var around = must("price", new Wanted.About(5_000, 500));
+    assertThat(score(around, sofa(65, 50))).isEqualTo(1);
+    assertThat(score(around, sofa(65, 54))).isBetween(0.8, 0.9);
+    assertThat(score(around, sofa(65, 45))).isBetween(0.75, 0.85);
+  }
+
+  @Test
   void about_is_best_when_exact() {
     var about = must("width", new Wanted.About(65, 5));
     assertThat(score(about, sofa(65, 1))).isEqualTo(1);
