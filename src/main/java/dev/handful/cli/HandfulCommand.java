@@ -9,5 +9,12 @@ import picocli.CommandLine.Command;
     versionProvider = ProgramVersion.class,
     description = "A conversational recommender server: at most five suggestions, each true.",
     footer = {"", "Without a command, 'serve' is run: handful --port 9000."},
-    subcommands = {ServeCommand.class, ConfigCommand.class, EvalCommand.class, BenchCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ConfigCommand.class,
+      EvalCommand.class,
+      BenchCommand.class,
+      PromptsCommand.class,
+      PromptsCommand.class
+    })
 final class HandfulCommand {}

@@ -29,6 +29,8 @@ final class Handlebar {
             .parentScopeResolution(false);
     handlebars.registerHelper(
         "json", (value, options) -> new Handlebars.SafeString(PromptData.json(value)));
+    // A helper nobody has is told by the check of the placeholders, with its line.
+    handlebars.registerHelperMissing((value, options) -> "");
     // Cut out before rendering; known here so that a whole body can be checked for its syntax.
     handlebars.registerHelper("role", (value, options) -> "");
   }

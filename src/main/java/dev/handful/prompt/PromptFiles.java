@@ -1,11 +1,12 @@
 package dev.handful.prompt;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Loads and checks a folder of prompt files as one library. */
 public final class PromptFiles {
@@ -25,6 +26,16 @@ public final class PromptFiles {
   /** The library of texts already read, for a program that asks for those prompts. */
   static PromptLibrary load(
       PromptFolder folder, Map<String, String> overrides, PromptInputs inputs) {
+    try {
+      return checked(folder, overrides, inputs);
+    } catch (StackOverflowError e) {
+      throw new Place(folder.path().toString(), 0, "")
+          .problem("has a file with thousands of blocks within blocks; take the last edit back");
+    }
+  }
+
+  private static PromptLibrary checked(
+      PromptFolder folder, Map<String, String> overrides, PromptInputs inputs) {
     var problems = new Problems();
     var policy =
         problems.collect(
@@ -36,18 +47,21 @@ public final class PromptFiles {
             () -> WordingReader.read(folder.required("wording.en.yaml").yaml(), Locale.ENGLISH));
     var synonyms =
         problems.collect(() -> SynonymsReader.read(folder.required("synonyms.yaml").yaml()));
-    var templates = problems.collect(() -> TemplatesReader.read(folder, inputs, problems));
+    var templates =
+        problems.collect(
+            () -> {
+              var read = TemplatesReader.read(folder, inputs);
+              Examples.read(folder, read, problems);
+              return read;
+            });
     Forbidden.check(folder, problems);
     problems.raise();
     return new PromptLibrary(
-        whole(policy), whole(wording), whole(synonyms), whole(templates), refs(folder, overrides));
-  }
-
-  private static <T> T whole(@Nullable T part) {
-    if (part == null) {
-      throw new IllegalStateException("a part is missing, yet nothing is wrong");
-    }
-    return part;
+        requireNonNull(policy),
+        requireNonNull(wording),
+        requireNonNull(synonyms),
+        requireNonNull(templates),
+        refs(folder, overrides));
   }
 
   private static List<String> refs(PromptFolder folder, Map<String, String> overrides) {

@@ -67,6 +67,17 @@ record PromptFolder(Path path, SortedMap<String, Source> files) {
     return source;
   }
 
+  /** Names this content: the same files have the same hash on every machine. */
+  String hash() {
+    var content = new ArrayList<String>();
+    files.forEach(
+        (name, source) -> {
+          content.add(name);
+          content.add(source.text());
+        });
+    return Hash.of(content);
+  }
+
   @Nullable Source find(String name) {
     return files.get(name);
   }

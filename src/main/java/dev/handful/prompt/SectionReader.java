@@ -87,6 +87,16 @@ final class SectionReader {
     return map;
   }
 
+  /** A value of any kind. */
+  YamlValue value(String key) {
+    return required(key);
+  }
+
+  /** Marks a key as known that is read from {@link #whole}. */
+  void taken(String key) {
+    taken.add(key);
+  }
+
   /** All keys must have been taken by now. */
   void done() {
     section.entries().keySet().stream()

@@ -20,19 +20,22 @@ final class TemplatesReader {
 
   private final PromptFolder folder;
   private final PromptInputs inputs;
-  private final Problems problems;
+  private final Problems problems = new Problems();
   private final Map<String, Body> partials = new TreeMap<>();
   private final Map<String, JsonNode> schemas = new TreeMap<>();
 
-  private TemplatesReader(PromptFolder folder, PromptInputs inputs, Problems problems) {
+  private TemplatesReader(PromptFolder folder, PromptInputs inputs) {
     this.folder = folder;
     this.inputs = inputs;
-    this.problems = problems;
   }
 
-  /** The prompts; what is wrong is added to the problems, and then the result is of no use. */
-  static FileTemplates read(PromptFolder folder, PromptInputs inputs, Problems problems) {
-    return new TemplatesReader(folder, inputs, problems).read();
+  /**
+   * The prompts.
+   *
+   * @throws PromptProblemException with everything that is wrong with them
+   */
+  static FileTemplates read(PromptFolder folder, PromptInputs inputs) {
+    return new TemplatesReader(folder, inputs).read();
   }
 
   private FileTemplates read() {
@@ -60,8 +63,8 @@ final class TemplatesReader {
     var experiments =
         problems.collect(
             () -> Experiments.read(folder.required("experiments.yaml").yaml(), prompts));
-    return new FileTemplates(
-        prompts, experiments == null ? new Experiments(Map.of()) : experiments);
+    problems.raise();
+    return new FileTemplates(prompts, Objects.requireNonNull(experiments));
   }
 
   private void readPartials(Map<String, Source> files) {
@@ -151,13 +154,13 @@ final class TemplatesReader {
         problems.check(() -> folder.required(name + ".prompt"));
       }
     }
-    prompts.values().forEach(this::checkVariants);
+    prompts.forEach(this::checkVariants);
   }
 
-  private void checkVariants(SortedMap<String, CheckedPrompt> variants) {
+  private void checkVariants(String name, SortedMap<String, CheckedPrompt> variants) {
     var standard = variants.get(Experiments.DEFAULT);
     if (standard == null) {
-      problems.check(() -> folder.required(variants.firstKey() + ".prompt"));
+      problems.check(() -> folder.required(name + ".prompt"));
       return;
     }
     for (var variant : variants.values()) {

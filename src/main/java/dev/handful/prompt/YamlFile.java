@@ -38,7 +38,10 @@ final class YamlFile {
 
   private static Node compose(String file, String text, Place top) {
     try {
-      return new Yaml(new LoaderOptions()).compose(new StringReader(text));
+      var options = new LoaderOptions();
+      // An alias can hold itself, or grow to millions of values.
+      options.setMaxAliasesForCollections(0);
+      return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       int line = mark == null || top.line() == 0 ? top.line() : mark.getLine() + 1;
