@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
       ConfigCommand.class,
       EvalCommand.class,
       BenchCommand.class,
-      PromptsCommand.class,
       PromptsCommand.class
     })
 final class HandfulCommand {}
