@@ -70,7 +70,7 @@ final class ActChecker {
       case "disclose" -> disclosures.of(proposal);
       case "need" -> words(proposal, MOST_WORDS, UserAct.Need::new);
       case "avoid" -> words(proposal, MOST_WORDS, UserAct.AvoidWords::new);
-      case "seekType" -> kind(proposal);
+      case "seekType" -> kind(proposal, quote);
       case "askPolicy" -> List.of(new UserAct.InquirePolicy(question(proposal, quote)));
       case "critique" -> critique(proposal);
       case "extreme" -> extreme(proposal);
@@ -116,8 +116,10 @@ final class ActChecker {
   }
 
   /** "Trainers" for what the catalogue calls running shoes is a preference, nothing unknown. */
-  private List<UserAct> kind(Proposal proposal) {
-    var words = plain.phrase(proposal.text("words"), KIND_WORDS);
+  private List<UserAct> kind(Proposal proposal, String quote) {
+    var english = plain.phrase(proposal.text("words"), KIND_WORDS);
+    // A translation that nobody here knows says less than the shopper's own word.
+    var words = english.isEmpty() ? plain.phrase(quote, KIND_WORDS) : english;
     if (words.isEmpty()) {
       return none(Drop.STRANGE_WORDS);
     }

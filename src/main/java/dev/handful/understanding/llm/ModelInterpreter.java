@@ -110,19 +110,28 @@ public class ModelInterpreter implements TailInterpreter {
    */
   private void need(
       List<UnderstoodAct> acts, @Nullable String query, Interpretation local, PlainWords plain) {
-    boolean searches = acts.isEmpty() || acts.stream().anyMatch(a -> searched(a.act()));
-    if (query != null && searches) {
-      var explained = explained(acts);
-      var left =
-          plain.content(query, MOST_WORDS).stream()
-              .filter(word -> !explained.containsAll(words.stems(word)))
-              .toList();
-      if (!left.isEmpty()) {
-        acts.add(new UnderstoodAct(new UserAct.Need(String.join(" ", left)), KEPT, ""));
-      }
-    } else if (searches && !acts.isEmpty()) {
-      local.acts().stream().filter(a -> a.act() instanceof UserAct.Need).forEach(acts::add);
+    boolean searches = acts.stream().anyMatch(a -> searched(a.act()));
+    if (!searches && (query == null || !acts.isEmpty())) {
+      return;
     }
+    var explained = explained(acts);
+    var candidates =
+        query != null ? plain.content(query, MOST_WORDS) : searchable(local.acts(), plain);
+    var left =
+        candidates.stream()
+            .filter(word -> !explained.containsAll(words.stems(word)))
+            .limit(MOST_WORDS)
+            .toList();
+    if (!left.isEmpty()) {
+      acts.add(new UnderstoodAct(new UserAct.Need(String.join(" ", left)), KEPT, ""));
+    }
+  }
+
+  private static List<String> searchable(List<UnderstoodAct> local, PlainWords plain) {
+    return local.stream()
+        .flatMap(a -> a.act() instanceof UserAct.Need(var kept) ? Stream.of(kept.split(" ")) : null)
+        .filter(plain::searchable)
+        .toList();
   }
 
   private static boolean searched(UserAct act) {

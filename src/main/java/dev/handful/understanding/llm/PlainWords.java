@@ -48,7 +48,7 @@ final class PlainWords {
     }
     var tokens = words.tokens(plain);
     var content = tokens.stream().filter(this::content).toList();
-    long grounded = content.stream().filter(this::grounded).count();
+    long grounded = content.stream().filter(PlainWords::lettered).filter(this::grounded).count();
     boolean numbers = tokens.stream().allMatch(this::numberSaid);
     return grounded == 0 || 2 * grounded < content.size() || !numbers ? null : cut(plain);
   }
@@ -76,6 +76,16 @@ final class PlainWords {
   private boolean content(Token token) {
     return token.text().codePoints().anyMatch(Character::isLetterOrDigit)
         && !english.stop(token.text());
+  }
+
+  private static boolean lettered(Token token) {
+    return token.text().codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Whether a word is English or the catalogue's: what is not finds nothing. */
+  boolean searchable(String word) {
+    return words.tokens(word).stream()
+        .anyMatch(t -> lexicon.knows(t.stem()) || Spelling.common(t.text()));
   }
 
   private boolean grounded(Token token) {

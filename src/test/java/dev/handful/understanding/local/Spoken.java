@@ -22,6 +22,11 @@ public final class Spoken {
     return talk.understand(text);
   }
 
+  /** The acts of a reading as the tables write them. */
+  public List<String> acts(Interpretation understood) {
+    return talk.acts(understood);
+  }
+
   public DialogueState state() {
     return talk.state();
   }
