@@ -16,6 +16,9 @@ final class ReasonRules {
 
   private static final String DESCRIPTION = "description";
 
+  /** A value of fewer letters stands in any text. */
+  private static final int SHORT = 3;
+
   private final Facts facts;
   private final Claims claims;
   private final Standings standings;
@@ -34,6 +37,47 @@ final class ReasonRules {
         && Texts.links(text).stream().allMatch(facts::backs)
         && claims.superlatives(text, item)
         && (reason.constraint() == null ? grounded(reason, item) : meets(reason, item));
+  }
+
+  /**
+   * Whether a model's reason stands on something: its value is the item's own, and its preference
+   * live and fulfilled. Its text is judged apart.
+   */
+  boolean grounds(Reason reason, Item item) {
+    if (reason.value().isBlank()) {
+      return false;
+    }
+    if (reason.constraint() != null) {
+      var attribute = facts.attribute(reason.attribute());
+      return attribute.isPresent()
+          && facts.state().constraints().stream()
+              .filter(c -> c.id().equals(reason.constraint()))
+              .filter(c -> c.attribute().equals(reason.attribute()))
+              .anyMatch(c -> c.fulfilledBy(item))
+          && said(reason, item);
+    }
+    return switch (Objects.requireNonNullElse(reason.basis(), "")) {
+      case "rated" -> rating(item, reason.value());
+      case "popular" ->
+          item.rating() instanceof Rating rating
+              && reason.value().equals(String.valueOf(rating.count()));
+      case "versatile", "described" -> said(reason, item);
+      case "best", "most", "only", "different" -> described(reason, item) && stands(reason, item);
+      case "alike" -> alike(reason, item);
+      default -> false;
+    };
+  }
+
+  /** The field as people read it, or a literal part of the item's text. */
+  private boolean said(Reason reason, Item item) {
+    return described(reason, item)
+        || facts
+            .attribute(reason.attribute())
+            .filter(a -> facts.worded(item, a).equalsIgnoreCase(reason.value().strip()))
+            .isPresent()
+        || reason.value().length() > SHORT
+            && item.value(reason.attribute()) == null
+            && item.description().contains(reason.value());
   }
 
   /** The preference is live, about this attribute, and this item's own value fulfils it. */

@@ -22,6 +22,8 @@ public class ReplyValidator {
 
   private static final int MOST_FOLLOW_UPS = 3;
 
+  private final Vocabularies vocabularies = new Vocabularies();
+
   /** Judges one block of a draft that the local engine worded. */
   public Verdict judge(
       DraftBlock block, Plan plan, DialogueState state, Found found, Snapshot snapshot) {
@@ -42,6 +44,25 @@ public class ReplyValidator {
       Found found,
       Snapshot snapshot) {
     var facts = new Facts(plan, state, found, snapshot);
+    return switch (origin) {
+      case LOCAL -> local(block, facts);
+      case MODEL -> model(block, facts);
+    };
+  }
+
+  private Verdict model(DraftBlock block, Facts facts) {
+    var rules = new ModelRules(facts, vocabularies.of(facts.snapshot()));
+    return switch (block) {
+      case DraftBlock.Text text -> rules.judge(text);
+      case DraftBlock.Suggested suggested -> rules.judge(suggested);
+      case DraftBlock.FollowUps followUps -> rules.judge(followUps);
+      case DraftBlock.Asked asked -> new QuestionRules(facts).judge(asked);
+      case DraftBlock.Compared compared -> new ComparisonRules(facts).judge(compared);
+      case DraftBlock.HandedOff handedOff -> handOff(handedOff, facts);
+    };
+  }
+
+  private static Verdict local(DraftBlock block, Facts facts) {
     return switch (block) {
       case DraftBlock.Text text -> text(text, facts);
       case DraftBlock.Suggested suggested -> new SuggestionRules(facts).judge(suggested);

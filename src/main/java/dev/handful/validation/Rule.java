@@ -22,7 +22,31 @@ enum Rule {
   QUESTION_OPTIONS,
   UNPLANNED_QUESTION,
   ASKED_BEFORE,
-  CONTACT;
+  CONTACT,
+
+  // What a sentence of a model can break.
+  FALSE_VALUE,
+  FALSE_FLAG,
+  FALSE_NUMBER,
+  FALSE_RANK,
+  FALSE_QUOTE,
+  OTHER_ITEM,
+  FOREIGN_TITLE,
+  UNBACKED_FEATURE,
+  BOAST,
+  DISCOUNT_PROMISE,
+  DELIVERY_PROMISE,
+  REFUND_PROMISE,
+  STOCK_CLAIM,
+  WARRANTY_CLAIM,
+  COST_PROMISE,
+  COMMITMENT,
+  LEAK,
+  INJECTION,
+  SENSITIVE,
+  MARKUP,
+  OTHER_SCRIPT,
+  TOO_LONG;
 
   /** The name as verdicts have it: {@code unknown-item}. */
   String wire() {

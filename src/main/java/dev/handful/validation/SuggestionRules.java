@@ -2,6 +2,7 @@ package dev.handful.validation;
 
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.DraftBlock;
+import dev.handful.dialogue.Reason;
 import dev.handful.dialogue.Suggestion;
 import dev.handful.dialogue.Verdict;
 import java.util.EnumSet;
@@ -46,6 +47,20 @@ final class SuggestionRules {
   private Suggestion mend(Suggestion said, Item item, Set<Rule> broken) {
     var holding = said.reasons().stream().filter(r -> reasons.holds(r, item)).toList();
     same(holding, said.reasons(), Rule.FALSE_REASON, broken);
+    return catalogued(said, item, holding, tradeoff(said.tradeoff(), item, broken), broken);
+  }
+
+  /** The catalogue's own facts around words that were judged before. */
+  Suggestion facts(Suggestion said, Item item, Set<Rule> broken) {
+    return catalogued(said, item, said.reasons(), said.tradeoff(), broken);
+  }
+
+  private Suggestion catalogued(
+      Suggestion said,
+      Item item,
+      List<Reason> holding,
+      @Nullable String tradeoff,
+      Set<Rule> broken) {
     return new Suggestion(
         said.id(),
         same(item.title(), said.title(), Rule.TITLE, broken),
@@ -55,7 +70,7 @@ final class SuggestionRules {
         said.rank(),
         said.role(),
         holding,
-        tradeoff(said.tradeoff(), item, broken),
+        tradeoff,
         said.change(),
         variants(said.variants(), broken),
         said.sponsored(),

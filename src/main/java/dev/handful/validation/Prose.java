@@ -1,0 +1,128 @@
+package dev.handful.validation;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what a model wrote, sentence by sentence; what is not true is taken away. */
+final class Prose {
+
+  /**
+   * What is left.
+   *
+   * @param text the sentences that stand; "" when none does
+   * @param broken what the others broke
+   */
+  record Judged(String text, Set<Rule> broken) {}
+
+  private static final int COPIED = 4;
+
+  private final Scene scene;
+  private final FormRules form;
+  private final PromiseClaims promises;
+
+  Prose(Scene scene) {
+    this.scene = scene;
+    this.form = new FormRules(scene);
+    this.promises = new PromiseClaims(scene);
+  }
+
+  Judged judge(String text) {
+    var plain = FormRules.bare(text);
+    var broken = EnumSet.noneOf(Rule.class);
+    // A blob or a piece of JSON has no sentences.
+    var whole = form.broken(plain);
+    var kept = new ArrayList<String>();
+    for (var sentence : whole == Rule.LEAK ? List.of(plain) : sentences(plain)) {
+      var rule = broken(sentence);
+      if (rule == null) {
+        kept.add(sentence);
+      } else {
+        broken.add(rule);
+      }
+    }
+    return new Judged(String.join(" ", kept), broken);
+  }
+
+  private @Nullable Rule broken(String text) {
+    var shape = form.broken(text);
+    if (shape != null) {
+      return shape;
+    }
+    var catalogue = scene.facts().snapshot().catalogue();
+    var sentence =
+        Sentence.read(
+            text, Vocabulary.WORDS, Vocabulary.QUANTITIES, catalogue.lexicon(), scene.claims());
+    if (sentence.size() == 0 || promises.quoted(sentence)) {
+      return null;
+    }
+    var subjects = Subjects.of(scene, sentence);
+    var promise = promises.broken(sentence, subjects);
+    if (promise != null) {
+      return promise;
+    }
+    var name = new NameClaims(scene, subjects).broken();
+    if (name != null || sentence.asks() || scene.claims().unsaid().matcher(text).find()) {
+      return name;
+    }
+    return copied(sentence, subjects) ? null : data(subjects);
+  }
+
+  /** A literal part of the item's own text. */
+  private boolean copied(Sentence sentence, Subjects subjects) {
+    var stems = sentence.tokens().stream().map(t -> t.stem()).toList();
+    return stems.size() >= COPIED
+        && subjects.nobody()
+        && !scene.items().isEmpty()
+        && scene.items().stream().allMatch(i -> scene.text(i).says(stems, scene.claims()));
+  }
+
+  private @Nullable Rule data(Subjects subjects) {
+    var value = new ValueClaims(scene, subjects).broken();
+    if (value != null) {
+      return value;
+    }
+    var number = new NumberClaims(scene, subjects).broken();
+    if (number != null) {
+      return number;
+    }
+    var rank = new RankClaims(scene, subjects).broken();
+    return rank != null ? rank : new BorrowedClaims(scene, subjects).broken();
+  }
+
+  /** Sentences; a full stop within a title ends none. */
+  private List<String> sentences(String text) {
+    var breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    breaks.setText(text);
+    var sentences = new ArrayList<String>();
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (!within(text, end)) {
+        sentences.add(text.substring(start, end).strip());
+        start = end;
+      }
+    }
+    if (start < text.length()) {
+      sentences.add(text.substring(start).strip());
+    }
+    sentences.removeIf(String::isBlank);
+    return sentences;
+  }
+
+  private boolean within(String text, int end) {
+    for (var item : scene.known()) {
+      int at = text.indexOf(item.title());
+      while (at >= 0) {
+        if (at < end && end < at + item.title().length()) {
+          return true;
+        }
+        at = text.indexOf(item.title(), at + 1);
+      }
+    }
+    return false;
+  }
+}
