@@ -42,9 +42,7 @@ final class Screen {
    * @param read what the engines make of what is left
    */
   Interpretation through(
-      ShopperMessage message,
-      Snapshot snapshot,
-      Function<ShopperMessage, Interpretation> read) {
+      ShopperMessage message, Snapshot snapshot, Function<ShopperMessage, Interpretation> read) {
     var text = text(message);
     if (text == null) {
       return permitted(read.apply(message), snapshot);
@@ -107,9 +105,7 @@ final class Screen {
     return acts.size() == read.acts().size()
         ? read
         : new Interpretation(
-            acts.isEmpty()
-                ? List.of(new UnderstoodAct(new UserAct.Unclear(), CERTAIN, ""))
-                : acts,
+            acts.isEmpty() ? List.of(new UnderstoodAct(new UserAct.Unclear(), CERTAIN, "")) : acts,
             read.unexplained(),
             read.route(),
             read.routeReason(),
@@ -163,11 +159,9 @@ final class Screen {
       case ShopperMessage.Edit edit ->
           new ShopperMessage.Edit(edit.clientMsgId(), edit.replaces(), text);
       case ShopperMessage.Answer answer ->
-          new ShopperMessage.Answer(
-              answer.clientMsgId(), answer.questionId(), null, false, text);
+          new ShopperMessage.Answer(answer.clientMsgId(), answer.questionId(), null, false, text);
       case ShopperMessage.Tap tap ->
-          new ShopperMessage.Tap(
-              tap.clientMsgId(), tap.act(), tap.items(), tap.reasonCode(), text);
+          new ShopperMessage.Tap(tap.clientMsgId(), tap.act(), tap.items(), tap.reasonCode(), text);
       case ShopperMessage.Prefer prefer -> prefer;
     };
   }
