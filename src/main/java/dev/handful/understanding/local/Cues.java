@@ -63,7 +63,8 @@ final class Cues {
       Map<String, List<String>> wearers,
       Set<String> persons,
       Map<String, String> chat,
-      Set<String> stop) {}
+      Set<String> stop,
+      Map<WordList, Set<String>> lists) {}
 
   private static final int SHORTEST_COMPARATIVE = 5;
   private static final Set<CueKind> BOUNDS =
@@ -107,6 +108,11 @@ final class Cues {
       for (var kind : CueKind.values()) {
         if (!file.cues().containsKey(kind)) {
           throw new IllegalStateException("understanding/cues.en.yaml lacks the cue " + kind);
+        }
+      }
+      for (var list : WordList.values()) {
+        if (!file.lists().containsKey(list)) {
+          throw new IllegalStateException("understanding/cues.en.yaml lacks the list " + list);
         }
       }
       return new Cues(file);
@@ -235,6 +241,11 @@ final class Cues {
   /** Whether the attribute tells where a thing comes from. */
   boolean origin(String attribute) {
     return file.origins().contains(attribute);
+  }
+
+  /** Whether the word is on that list. */
+  boolean is(WordList list, String word) {
+    return file.lists().get(list).contains(word);
   }
 
   /** Whether the word carries no meaning for search. */

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Values that are everyday words, too: "down" fills a jacket, but "packs down" and "down to 20" say
@@ -21,26 +20,22 @@ import java.util.Set;
  */
 final class EverydayValues {
   private static final int SHORTEST = 4;
-  private static final Set<String> BEFORE =
-      Set.of(
-          "no", "not", "like", "likes", "hate", "hates", "without", "with", "in", "of", "real",
-          "prefer", "goose", "duck", "stand", "want");
-  private static final Set<String> AFTER =
-      Set.of("filled", "fill", "filling", "insulation", "feathers");
+  private final Cues cues;
   private final Map<String, List<LexiconEntry>> values = new HashMap<>();
 
   EverydayValues(Cues cues, Catalogue catalogue) {
+    this.cues = cues;
     var types = catalogue.schema().typeAttributes();
     for (var attribute : catalogue.schema().attributes()) {
       if (attribute.type() == AttributeType.KEYWORD
           && attribute.filter()
           && !types.contains(attribute.name())) {
-        read(cues, catalogue, attribute);
+        read(catalogue, attribute);
       }
     }
   }
 
-  private void read(Cues cues, Catalogue catalogue, Attribute attribute) {
+  private void read(Catalogue catalogue, Attribute attribute) {
     catalogue.items().values().stream()
         .map(item -> item.value(attribute.name()))
         .flatMap(
@@ -70,13 +65,12 @@ final class EverydayValues {
     return List.copyOf(found);
   }
 
-  private static boolean meant(
-      List<String> surfaces, List<Match> matches, BitSet pauses, int token) {
+  private boolean meant(List<String> surfaces, List<Match> matches, BitSet pauses, int token) {
     int next = token + 1;
     boolean last = next == surfaces.size() || pauses.get(next);
     boolean thing = !last && matches.stream().anyMatch(m -> m.start() == next);
-    boolean filling = !last && AFTER.contains(surfaces.get(next));
-    boolean liked = last && token > 0 && BEFORE.contains(surfaces.get(token - 1));
+    boolean filling = !last && cues.is(WordList.AFTER_A_VALUE, surfaces.get(next));
+    boolean liked = last && token > 0 && cues.is(WordList.BEFORE_A_VALUE, surfaces.get(token - 1));
     return thing || filling || liked;
   }
 }

@@ -5,21 +5,20 @@ import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** "A coat for my dog" is a dog coat, where the product team knows such a thing. */
 final class ForWhom {
   private static final String FOR = "for";
   private static final int NEAR = 3;
-  private static final Set<String> OWNERS = Set.of("my", "our", "his", "her", "their", "the");
-  private static final Set<String> PRONOUNS = Set.of("him", "her", "it", "them");
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
+  private final Cues cues;
 
-  ForWhom(Lexicon lexicon, Vocabulary vocabulary) {
+  ForWhom(Lexicon lexicon, Vocabulary vocabulary, Cues cues) {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
+    this.cues = cues;
   }
 
   /** Puts what a thing for somebody is called in the place of what the thing alone is called. */
@@ -72,16 +71,20 @@ final class ForWhom {
   }
 
   /** The stem of whom it is for; "him" is who was spoken of before. */
-  private static @Nullable String whom(List<String> stems, List<String> surfaces, int token) {
-    if (!PRONOUNS.contains(surfaces.get(token))) {
+  private @Nullable String whom(List<String> stems, List<String> surfaces, int token) {
+    if (!cues.is(WordList.WHOM, surfaces.get(token))) {
       return stems.get(token);
     }
     for (int before = token - 1; before > 0; before--) {
-      if (OWNERS.contains(surfaces.get(before - 1))) {
+      if (owner(surfaces.get(before - 1))) {
         return stems.get(before);
       }
     }
     return null;
+  }
+
+  private boolean owner(String word) {
+    return word.equals("the") || cues.is(WordList.OWNERS, word);
   }
 
   private List<LexiconEntry> called(List<String> phrase) {

@@ -6,30 +6,12 @@ import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** "Drop the weight limit to 1.5 kg", "raise my budget to 300": a limit that stands is moved. */
 final class Limits implements Rule {
   private static final double SURE = 0.95;
-  private static final Set<String> MOVES =
-      Set.of(
-          "drop",
-          "lower",
-          "reduce",
-          "cut",
-          "bring",
-          "raise",
-          "increase",
-          "bump",
-          "push",
-          "move",
-          "set",
-          "change",
-          "lift",
-          "extend",
-          "tighten");
   private static final int NEAR = 3;
   private final Scales scales;
 
@@ -66,7 +48,7 @@ final class Limits implements Rule {
       return -1;
     }
     return IntStream.range(reading.clauseStart(to), to)
-        .filter(t -> MOVES.contains(reading.surfaces.get(t)))
+        .filter(t -> reading.is(WordList.MOVES, t))
         .findFirst()
         .orElse(-1);
   }

@@ -217,6 +217,11 @@ final class Reading {
     return cues(kind).filter(c -> c.start() >= start && c.end() <= end).findFirst().orElse(null);
   }
 
+  /** Whether the word is on that list. */
+  boolean is(WordList list, int token) {
+    return lexis.is(list, surfaces.get(token));
+  }
+
   /** Whether the word carries no meaning for search. */
   boolean stop(int token) {
     return lexis.stop(surfaces.get(token));

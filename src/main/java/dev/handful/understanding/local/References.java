@@ -14,25 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
 final class References {
   private static final int MOST_COUNTED = 5;
-  private static final List<String> DETERMINERS = List.of("the", "that", "this", "and", "or", "to");
-  private static final List<String> DOES = List.of("does", "do", "will", "would", "can", "should");
-  private static final List<String> IS = List.of("is", "was");
-  private static final List<String> NO_QUALITIES =
-      List.of(
-          "possible",
-          "ok",
-          "okay",
-          "true",
-          "worth",
-          "necessary",
-          "to",
-          "that",
-          "time",
-          "not",
-          "for");
-  private static final List<String> CAN = List.of("can", "could", "may", "should");
-  private static final List<String> WHO = List.of("i", "we", "you", "he", "she", "they", "one");
-  private static final List<String> HAS = List.of("does", "has", "will");
   private final Quantities quantities;
   private final Cues cues;
 
@@ -95,8 +76,8 @@ final class References {
   private static boolean lasts(Reading reading, int token) {
     return reading.asks(token)
         && token > 1
-        && !DETERMINERS.contains(reading.surfaces.get(token - 1))
-        && reading.surfaces.subList(0, token).stream().anyMatch(DOES::contains);
+        && !reading.is(WordList.DETERMINERS, token - 1)
+        && IntStream.range(0, token).anyMatch(t -> reading.is(WordList.DOES, t));
   }
 
   private static void numbered(Reading reading, List<Shown> shown, List<Reference> found) {
@@ -218,7 +199,7 @@ final class References {
         cue.start() > start
             && reading.in(CueKind.QUESTION, cue.start() - 1)
             && reading.cues(CueKind.QUESTION).anyMatch(c -> c.end() == cue.start());
-    boolean has = cue.start() > 0 && HAS.contains(reading.surfaces.get(cue.start() - 1));
+    boolean has = cue.start() > 0 && reading.is(WordList.HAS, cue.start() - 1);
     return (verb && described(reading, cue) || object(reading, cue, start))
             && reading.asks(cue.start())
             && reading.cueWithin(CueKind.SEEK, start, cue.start()) == null
@@ -230,17 +211,17 @@ final class References {
   /** "Is it safe for a baby?" but not "is it possible to ...": a quality of a thing. */
   private static boolean described(Reading reading, Cue cue) {
     int next = cue.end();
-    return IS.contains(reading.surfaces.get(cue.start() - 1))
+    return reading.is(WordList.IS, cue.start() - 1)
         && next < reading.size()
-        && !NO_QUALITIES.contains(reading.surfaces.get(next))
+        && !reading.is(WordList.NO_QUALITIES, next)
         && reading.grades.stream().noneMatch(g -> g.start() == next);
   }
 
   /** "Can I put it on a stove?": what is done with it. */
   private static boolean object(Reading reading, Cue cue, int start) {
     return start + 2 < cue.start()
-        && CAN.contains(reading.surfaces.get(start))
-        && WHO.contains(reading.surfaces.get(start + 1))
+        && reading.is(WordList.CAN, start)
+        && reading.is(WordList.WHO, start + 1)
         && reading.surfaces.get(cue.start()).equals("it");
   }
 

@@ -55,7 +55,7 @@ final class ValueMatches {
     candidates.addAll(compared(surfaces));
     candidates.removeIf(match -> inAdjective(match, surfaces));
     candidates.removeIf(match -> accidental(match, surfaces, stems) || split(match, pauses));
-    new ForWhom(lexicon, vocabulary).refine(stems, surfaces, candidates);
+    new ForWhom(lexicon, vocabulary, cues).refine(stems, surfaces, candidates);
     candidates.addAll(vocabulary.everyday().find(surfaces, candidates, pauses));
     return longest(candidates);
   }
