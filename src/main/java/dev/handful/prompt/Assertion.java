@@ -38,12 +38,18 @@ record Assertion(Place place, Type type, boolean negated, String value) {
     var word = in.text("type");
     boolean negated = word.startsWith(NOT);
     var type = type(in.place(), negated ? word.substring(NOT.length()) : word);
-    var value = type == Type.IS_JSON ? "" : in.text("value");
+    var value = type == Type.IS_JSON ? "" : exactly(in.value("value"));
     in.done();
     if (type == Type.REGEX) {
       compile(in.place(), value);
     }
     return new Assertion(written.place(), type, negated, value);
+  }
+
+  /** With the spaces around it: "$9 " is not found in "$90". */
+  private static String exactly(YamlValue written) {
+    SectionReader.text(written);
+    return written instanceof YamlValue.Single single ? single.text() : "";
   }
 
   private static Type type(Place place, String word) {

@@ -35,6 +35,10 @@ final class Problems {
     }
   }
 
+  List<PromptProblem> found() {
+    return List.copyOf(found);
+  }
+
   /** Raises everything that was found, if anything was. */
   void raise() {
     if (!found.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * has enough golden examples.
  *
  * @param problems empty when all is well
- * @param trials every example in every variant; empty when there are problems
+ * @param trials every example in every variant; empty when the server would refuse the files
  */
 public record PromptCheck(List<PromptProblem> problems, List<PromptTrial> trials) {
 
@@ -28,8 +28,7 @@ public record PromptCheck(List<PromptProblem> problems, List<PromptTrial> trials
       var templates = TemplatesReader.read(texts, inputs);
       var examples = Examples.read(texts, templates, problems);
       Examples.checkEnough(texts, templates, examples, problems);
-      problems.raise();
-      return new PromptCheck(List.of(), trials(templates, examples));
+      return new PromptCheck(problems.found(), trials(templates, examples));
     } catch (PromptProblemException e) {
       return new PromptCheck(e.problems(), List.of());
     }
@@ -43,7 +42,7 @@ public record PromptCheck(List<PromptProblem> problems, List<PromptTrial> trials
                 prompt.getValue().values().stream()
                     .flatMap(
                         variant ->
-                            examples.get(prompt.getKey()).stream()
+                            examples.getOrDefault(prompt.getKey(), List.of()).stream()
                                 .map(example -> new PromptTrial(variant, example))))
         .toList();
   }
