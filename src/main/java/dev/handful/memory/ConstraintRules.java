@@ -1,7 +1,5 @@
 package dev.handful.memory;
 
-import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
@@ -13,11 +11,9 @@ import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.UserAct;
 import dev.handful.dialogue.Wanted;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +22,19 @@ final class ConstraintRules {
   private final StateDraft draft;
   private final Catalogue catalogue;
   private final Steps steps;
+  private final WantedKinds kinds;
 
   ConstraintRules(StateDraft draft, Catalogue catalogue) {
     this.draft = draft;
     this.catalogue = catalogue;
     this.steps = new Steps(catalogue.schema());
+    this.kinds = new WantedKinds(draft, catalogue);
   }
 
   /** The latest word counts; dislikes add up, because nobody repeats the earlier ones. */
   void disclose(Constraint constraint) {
-    if (kind(constraint)) {
-      replaceKind(constraint);
+    if (kinds.kind(constraint)) {
+      kinds.replace(constraint);
     }
     var merged = constraint;
     var same = find(constraint.attribute(), constraint.polarity());
@@ -60,8 +58,8 @@ final class ConstraintRules {
       draft.need().want(words);
       return;
     }
-    draft.constraints().removeIf(this::kind);
-    draft.drop(c -> c.turn() < draft.turn() && measure(c));
+    draft.constraints().removeIf(kinds::kind);
+    draft.drop(c -> c.turn() < draft.turn() && kinds.measure(c));
     draft.need().forgetEarlier();
     draft.seek(words);
   }
@@ -79,19 +77,9 @@ final class ConstraintRules {
                     a instanceof UserAct.Need
                         || a instanceof UserAct.Disclose(Constraint c)
                             && c.polarity() == Polarity.WANT);
-    if (wish && !sought && draft.build().soughtType() != null && oneKind()) {
+    if (wish && !sought && draft.build().soughtType() != null && kinds.one()) {
       draft.seek(null);
     }
-  }
-
-  private boolean oneKind() {
-    var types = catalogue.schema().typeAttributes();
-    return catalogue.items().values().stream()
-            .map(item -> types.stream().map(item::value).toList())
-            .distinct()
-            .limit(2)
-            .count()
-        == 1;
   }
 
   void retract(@Nullable ConstraintId id, @Nullable String attribute) {
@@ -150,77 +138,6 @@ final class ConstraintRules {
   private static OptionalDouble number(@Nullable Item item, String attribute) {
     var value = item == null ? null : item.value(attribute);
     return value == null ? OptionalDouble.empty() : value.number();
-  }
-
-  private boolean kind(Constraint constraint) {
-    return constraint.polarity() == Polarity.WANT
-        && catalogue.schema().typeAttributes().contains(constraint.attribute());
-  }
-
-  /**
-   * Another kind of thing ends the earlier kind and the words said about it; colour and budget
-   * stay. A broad and a narrow kind that some item is both of stay together.
-   */
-  private void replaceKind(Constraint constraint) {
-    boolean other =
-        draft.constraints().stream()
-            .anyMatch(c -> kind(c) && c.turn() < constraint.turn() && !together(c, constraint));
-    if (other || draft.build().soughtType() != null) {
-      draft.need().forgetEarlier();
-      forgetMeasures(constraint);
-    }
-    draft.seek(null);
-    draft
-        .constraints()
-        .removeIf(
-            c ->
-                kind(c)
-                    && !c.attribute().equals(constraint.attribute())
-                    && !together(c, constraint));
-  }
-
-  /** Sizes, and whatever no thing of the new kind has, were said about the old kind. */
-  private void forgetMeasures(Constraint kind) {
-    var covered = covered(kind);
-    draft.drop(
-        c ->
-            c.turn() < kind.turn()
-                && !kind(c)
-                && (measure(c) || !known(kind.attribute(), covered, c.attribute())));
-  }
-
-  private boolean known(String type, Set<String> kinds, String attribute) {
-    return catalogue.items().values().stream()
-        .anyMatch(item -> is(item, type, kinds) && item.value(attribute) != null);
-  }
-
-  private boolean measure(Constraint constraint) {
-    return catalogue
-        .schema()
-        .attribute(constraint.attribute())
-        .filter(a -> a.numeric() && a.type() != AttributeType.MONEY)
-        .isPresent();
-  }
-
-  private boolean together(Constraint one, Constraint two) {
-    var ones = covered(one);
-    var twos = covered(two);
-    return catalogue.items().values().stream()
-        .anyMatch(item -> is(item, one.attribute(), ones) && is(item, two.attribute(), twos));
-  }
-
-  private static Set<String> covered(Constraint kind) {
-    var covered = new HashSet<String>();
-    if (kind.wanted() instanceof Wanted.Values(var named, var narrower)) {
-      covered.addAll(named);
-      covered.addAll(narrower);
-    }
-    return covered;
-  }
-
-  private static boolean is(Item item, String attribute, Set<String> values) {
-    return item.value(attribute) instanceof AttributeValue.Keywords(var has)
-        && has.stream().anyMatch(values::contains);
   }
 
   private @Nullable Constraint find(String attribute, Polarity polarity) {

@@ -1,10 +1,8 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.UserAct;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class ItemTalk implements Rule {
   private static final double SURE = 0.9;
   private static final List<String> CHANGED = List.of("but", "only", "just", "in", "though");
-  private static final Set<String> YES_OR_NO =
-      Set.of("do", "does", "are", "is", "can", "will", "have", "has");
   private final References references;
+  private final SideBySide sideBySide;
 
   ItemTalk(References references) {
     this.references = references;
+    this.sideBySide = new SideBySide(references);
   }
 
   @Override
   public void apply(Reading reading, Acts acts) {
     explain(reading, acts);
-    compare(reading, acts);
-    compared(reading, acts);
+    sideBySide.apply(reading, acts);
     Reference before = null;
     for (var reference : references.find(reading)) {
       if (reading.free(reference.start(), reference.end())
@@ -49,81 +46,9 @@ final class ItemTalk implements Rule {
 
   private List<ItemId> single(Reading reading, Cue cue) {
     int end = reading.sentenceEnd(cue.start());
-    return items(reading, cue.start(), end).size() == reading.state.lastShown().size()
+    return references.items(reading, cue.start(), end).size() == reading.state.lastShown().size()
         ? List.of()
-        : items(reading, cue.start(), end);
-  }
-
-  private void compare(Reading reading, Acts acts) {
-    var cue = reading.cues(CueKind.COMPARE).findFirst().orElse(null);
-    if (cue == null || !reading.free(cue.start(), cue.end())) {
-      return;
-    }
-    int start = reading.sentenceStart(cue.start());
-    int end = reading.sentenceEnd(cue.start());
-    var items = items(reading, start, end);
-    if (!items.isEmpty() || !reading.state.shown().isEmpty()) {
-      acts.add(
-          new UserAct.Compare(items.size() == 1 ? withFocus(reading, items) : items),
-          SURE,
-          start,
-          end);
-    }
-  }
-
-  /** "Is the second wider than the first?", "are they heavy?": beside each other. */
-  private void compared(Reading reading, Acts acts) {
-    for (var reference : references.find(reading)) {
-      int start = reading.questionStart(reference.start());
-      int end = reading.sentenceEnd(reference.start());
-      var items = items(reading, start, end);
-      boolean all = reading.in(CueKind.THESE, reference.start());
-      boolean graded = reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
-      boolean named =
-          all
-              && (reading.mentions.stream().anyMatch(m -> m.start() >= start && m.end() <= end)
-                  || reading.cueWithin(CueKind.PRICE_ASKED, start, end) != null);
-      if (reading.asks(reference.start())
-          && items.size() > 1
-          && reading.cueWithin(CueKind.SEEK, start, end) == null
-          && (graded || named)) {
-        askedOfAll(reading, acts, reference, items);
-        return;
-      }
-    }
-  }
-
-  /** "Are any of these dishwasher safe?" asks the same of each; amounts are set side by side. */
-  private void askedOfAll(Reading reading, Acts acts, Reference reference, List<ItemId> items) {
-    int start = reading.questionStart(reference.start());
-    int end = reading.sentenceEnd(reference.start());
-    var attribute = Attributes.asked(reading, start, end, reference);
-    boolean all = reading.in(CueKind.THESE, reference.start());
-    boolean amount =
-        reading.vocabulary.attribute(attribute == null ? "" : attribute).stream()
-            .anyMatch(Attribute::numeric);
-    boolean yesOrNo = YES_OR_NO.contains(reading.surfaces.get(start));
-    boolean graded = reading.grades.stream().anyMatch(g -> g.start() >= start && g.end() <= end);
-    if (!all || attribute == null || graded || amount && !yesOrNo) {
-      acts.add(new UserAct.Compare(items), SURE, start, end);
-      return;
-    }
-    var question = reading.quote(start, end);
-    items.forEach(
-        item -> acts.add(new UserAct.InquireItem(item, attribute, question), SURE, start, end));
-  }
-
-  private static List<ItemId> withFocus(Reading reading, List<ItemId> one) {
-    var focus = reading.state.focus();
-    return focus == null || one.contains(focus) ? one : List.of(focus, one.getFirst());
-  }
-
-  private List<ItemId> items(Reading reading, int start, int end) {
-    return references.find(reading).stream()
-        .filter(r -> r.start() >= start && r.end() <= end)
-        .flatMap(r -> r.named() ? Stream.of(r.items().getFirst()) : r.items().stream())
-        .distinct()
-        .toList();
+        : references.items(reading, cue.start(), end);
   }
 
   private void react(Reading reading, Acts acts, Reference reference) {

@@ -52,7 +52,7 @@ final class Reader {
     var asked = state.pending() == null ? null : state.pending().attribute();
     var matches =
         new ValueMatches(snapshot.catalogue().lexicon(), vocabulary, cues)
-            .find(tokens, surfaces, Reading.pauses(text, tokens)).stream()
+            .find(tokens, surfaces, Punctuation.pauses(text, tokens)).stream()
                 .filter(m -> !onlyMeasures(m, spoken, asked, vocabulary))
                 .filter(m -> !slipOfName(m, tokens, vocabulary))
                 .map(m -> doubted(m, tokens, written))

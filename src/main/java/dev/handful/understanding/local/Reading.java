@@ -9,8 +9,6 @@ import dev.handful.language.Token;
 import dev.handful.prompt.Snapshot;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * claim its tokens; what stays free at the end is the free-text need. Lives for one message.
  */
 final class Reading {
-  private static final Pattern SENTENCE_END = Pattern.compile("[.;!?\\n\\r]");
-  private static final Pattern PAUSE = Pattern.compile("[,.;:!?\\n\\r()]|\\s[-\u2013\u2014]\\s");
-
   final String text;
   final List<Token> tokens;
   final List<String> surfaces;
@@ -35,6 +30,7 @@ final class Reading {
   final List<Mention> mentions;
   final List<Grade> grades;
   private final Cues lexis;
+  private final Punctuation marks;
   final DialogueState state;
   final Snapshot snapshot;
   final Vocabulary vocabulary;
@@ -51,6 +47,7 @@ final class Reading {
     this.mentions = spans.mentions();
     this.grades = spans.grades();
     this.lexis = spans.lexis();
+    this.marks = new Punctuation(text, tokens, surfaces, lexis);
     this.state = state;
     this.snapshot = snapshot;
     this.vocabulary = vocabulary;
@@ -68,16 +65,6 @@ final class Reading {
       List<Mention> mentions,
       List<Grade> grades,
       Cues lexis) {}
-
-  /** The tokens that a comma or more lies before. */
-  static BitSet pauses(String text, List<Token> tokens) {
-    var pauses = new BitSet();
-    for (int i = 1; i < tokens.size(); i++) {
-      pauses.set(
-          i, PAUSE.matcher(text.substring(tokens.get(i - 1).end(), tokens.get(i).start())).find());
-    }
-    return pauses;
-  }
 
   int size() {
     return tokens.size();
@@ -117,37 +104,23 @@ final class Reading {
     return text.substring(tokens.get(start).start(), tokens.get(end - 1).end());
   }
 
-  /** The characters between a token and the one before it. */
-  private String gap(int token) {
-    return token <= 0 || token >= size()
-        ? ""
-        : text.substring(tokens.get(token - 1).end(), tokens.get(token).start());
-  }
-
   /** Whether a comma or more lies before the token. */
   boolean pauseBefore(int token) {
-    return !abbreviated(token) && PAUSE.matcher(gap(token)).find();
-  }
-
-  /** "max. 500": that full stop ends nothing. */
-  private boolean abbreviated(int token) {
-    return token > 0
-        && gap(token).strip().equals(".")
-        && lexis.abbreviation(surfaces.get(token - 1));
+    return marks.pauseBefore(token);
   }
 
   boolean sentenceBefore(int token) {
-    return !abbreviated(token) && SENTENCE_END.matcher(gap(token)).find();
+    return marks.sentenceBefore(token);
   }
 
   /** Whether that mark stands before the token. */
   boolean gapBefore(int token, char mark) {
-    return gap(token).indexOf(mark) >= 0;
+    return marks.gap(token).indexOf(mark) >= 0;
   }
 
   /** "polyester-free": whether nothing but a hyphen parts the token from the one before it. */
   boolean glued(int token) {
-    return gap(token).equals("-");
+    return marks.gap(token).equals("-");
   }
 
   /** "12 hrs+": whether a plus ends the word before this token. */
@@ -156,24 +129,24 @@ final class Reading {
   }
 
   boolean lineBefore(int token) {
-    return gap(token).contains("\n");
+    return marks.gap(token).contains("\n");
   }
 
   /** First token of the part between pauses that the token is in. */
   int clauseStart(int token) {
-    return back(token, this::pauseBefore);
+    return marks.back(token, this::pauseBefore);
   }
 
   int clauseEnd(int token) {
-    return forth(token, this::pauseBefore);
+    return marks.forth(token, this::pauseBefore);
   }
 
   int sentenceStart(int token) {
-    return back(token, this::sentenceBefore);
+    return marks.back(token, this::sentenceBefore);
   }
 
   int sentenceEnd(int token) {
-    return forth(token, this::sentenceBefore);
+    return marks.forth(token, this::sentenceBefore);
   }
 
   /** Whether the token is in a question. */
@@ -261,21 +234,5 @@ final class Reading {
             words ->
                 words.size() <= token
                     && surfaces.subList(token - words.size(), token).equals(words));
-  }
-
-  private static int back(int token, Predicate<Integer> edge) {
-    int at = token;
-    while (at > 0 && !edge.test(at)) {
-      at--;
-    }
-    return at;
-  }
-
-  private int forth(int token, Predicate<Integer> edge) {
-    int at = token + 1;
-    while (at < size() && !edge.test(at)) {
-      at++;
-    }
-    return at;
   }
 }

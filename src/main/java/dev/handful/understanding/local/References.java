@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves ordinals, names, pronouns, "the white one" and "the cheapest of these" to items. */
@@ -42,6 +43,15 @@ final class References {
     found.removeIf(r -> !reading.free(r.start(), r.end()));
     found.sort(Comparator.comparingInt(Reference::start));
     return List.copyOf(found);
+  }
+
+  /** The items that the words between point to or name, each once. */
+  List<ItemId> items(Reading reading, int start, int end) {
+    return find(reading).stream()
+        .filter(r -> r.start() >= start && r.end() <= end)
+        .flatMap(r -> r.named() ? Stream.of(r.items().getFirst()) : r.items().stream())
+        .distinct()
+        .toList();
   }
 
   private @Nullable Reference ordinal(Reading reading, int token, List<Shown> shown) {

@@ -31,5 +31,7 @@ enum WordList {
   /** Who does something with a thing: "I", "we". */
   WHO,
   /** What asks what a thing has: "does", "has". */
-  HAS
+  HAS,
+  /** What opens a question for yes or no. */
+  YES_OR_NO
 }
