@@ -6,6 +6,7 @@ import dev.handful.evaluation.Comparison;
 import dev.handful.evaluation.Evaluation;
 import dev.handful.evaluation.EvaluationPlan;
 import dev.handful.evaluation.Gate;
+import dev.handful.evaluation.GradedReplies;
 import dev.handful.evaluation.MissedDialogues;
 import dev.handful.evaluation.Report;
 import dev.handful.evaluation.ReportFile;
@@ -131,6 +132,12 @@ public final class EvalCommand implements Callable<Integer> {
   boolean json;
 
   @Option(
+      names = "--judge",
+      paramLabel = "N",
+      description = "With --live: so many replies are graded by the teacher (${DEFAULT-VALUE}).")
+  int judged = 20;
+
+  @Option(
       names = "--gate",
       paramLabel = "FILE",
       description = "Minima in YAML; exit 1 when one is not reached.")
@@ -179,7 +186,8 @@ public final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private int finish(Report report, @Nullable Gate minima, PrintStream out) {
+  private int finish(Report report, @Nullable Gate minima, PrintStream out)
+      throws InterruptedException {
     out.print(json ? ReportFile.json(report) + "\n" : ReportText.of(report));
     if (show > 0) {
       (json ? System.err : out).println(MissedDialogues.of(report, plan(), show));
@@ -187,9 +195,20 @@ public final class EvalCommand implements Callable<Integer> {
     if (this.out != null) {
       ReportFile.write(this.out, report);
     }
+    if (choice.live) {
+      grade(report);
+    }
     List<String> problems = minima == null ? List.of() : minima.problems(report);
     problems.forEach(problem -> System.err.println("gate: " + problem));
     return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** Who made the replies, and what the teacher thinks of some of them. */
+  private void grade(Report report) throws InterruptedException {
+    System.err.println(report.engines());
+    System.err.print(
+        new TeacherGrades(prompts, choice.data)
+            .of(GradedReplies.of(report, plan().subject(), judged)));
   }
 
   private EvaluationPlan plan() {

@@ -90,7 +90,7 @@ final class PromptsTestCommand implements Callable<Integer> {
   }
 
   /** The stages do not start without a catalogue; no model is told of this one. */
-  private static void feed(Path folder) {
+  static void feed(Path folder) {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("items.jsonl"), ITEM);

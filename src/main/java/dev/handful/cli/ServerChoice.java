@@ -38,6 +38,12 @@ final class ServerChoice {
           "Data folder of the running server, and of the vectors kept (${DEFAULT-VALUE}).")
   Path data = Path.of("data");
 
+  @Option(
+      names = "--live",
+      description =
+          "Let a server started for this use the models of the environment (they may cost money).")
+  boolean live;
+
   /** An address, and the process to close when it is ours. */
   record Chosen(URI uri, @Nullable StartedServer own) implements AutoCloseable {
     @Override
@@ -61,7 +67,7 @@ final class ServerChoice {
       }
       return new Chosen(server, null);
     }
-    if (set.isEmpty()) {
+    if (set.isEmpty() && !live) {
       for (URI candidate : running()) {
         if (evaluation.probe(candidate, name).ok()) {
           progress.println("using the running server " + candidate);
@@ -70,7 +76,8 @@ final class ServerChoice {
       }
     }
     StartedServer.Launch launch =
-        new StartedServer.Launch(OwnCommand.of("serve"), data, items, set, Duration.ofMinutes(10));
+        new StartedServer.Launch(
+            OwnCommand.of("serve"), data, items, set, Duration.ofMinutes(10), live);
     StartedServer own = StartedServer.start(launch, progress, System::nanoTime);
     return new Chosen(own.uri(), own);
   }

@@ -13,7 +13,8 @@ record ChatReply(
     @Nullable Table comparison,
     @Nullable List<Relaxation> relaxations,
     @Nullable List<Understood> preferences,
-    @Nullable Degraded degraded) {
+    @Nullable Degraded degraded,
+    @Nullable String route) {
 
   /** One suggestion with the ids of its variants. */
   @JsonIgnoreProperties(ignoreUnknown = true)

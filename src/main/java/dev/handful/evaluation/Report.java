@@ -39,6 +39,18 @@ public record Report(
     return claims.values().stream().mapToInt(checked -> checked.misses().size()).sum();
   }
 
+  /** By whom the replies were made, in words; a model had a part or none. */
+  public String engines() {
+    var replies =
+        outcomes.stream()
+            .flatMap(outcome -> outcome.exchanges().stream())
+            .map(Dialogue.Exchange::reply)
+            .toList();
+    long model = replies.stream().filter(reply -> "model".equals(reply.route())).count();
+    long degraded = replies.stream().filter(reply -> reply.degraded() != null).count();
+    return "replies: %d, with a model: %d, degraded: %d".formatted(replies.size(), model, degraded);
+  }
+
   /** How it was run, enough to run it again. */
   public record Settings(
       Instant started,

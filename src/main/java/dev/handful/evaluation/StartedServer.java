@@ -26,9 +26,19 @@ public final class StartedServer implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration STOP = Duration.ofSeconds(15);
 
-  /** How to start one: the command up to and including "serve", and what to serve. */
+  /**
+   * How to start one.
+   *
+   * @param command up to and including "serve"
+   * @param models whether it may use the models that this process's environment names
+   */
   public record Launch(
-      List<String> command, Path data, String catalogue, List<String> set, Duration patience) {
+      List<String> command,
+      Path data,
+      String catalogue,
+      List<String> set,
+      Duration patience,
+      boolean models) {
     public Launch {
       command = List.copyOf(command);
       set = List.copyOf(set);
@@ -61,11 +71,14 @@ public final class StartedServer implements AutoCloseable {
       shareVectors(launch.data(), folder);
       int port = freePort();
       Path log = folder.resolve("server.log");
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command(launch, port, folder))
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+              .redirectOutput(log.toFile());
+      if (!launch.models()) {
+        builder.environment().keySet().removeIf(StartedServer::namesModel);
+      }
+      Process process = builder.start();
       URI uri = URI.create("http://localhost:" + port);
       StartedServer server = new StartedServer(process, folder, uri);
       progress.println("starting a server of our own on port " + port + " ...");
@@ -74,6 +87,11 @@ public final class StartedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UnusableServer("cannot start a server: " + e.getMessage());
     }
+  }
+
+  /** A measurement of the local engine must not ask, nor pay, a model that somebody configured. */
+  private static boolean namesModel(String variable) {
+    return variable.startsWith("OPENAI_") || variable.startsWith("HANDFUL_MODELS_");
   }
 
   /** Where it listens. */

@@ -29,7 +29,7 @@ class StartedServerTest {
             "serve");
     return StartedServer.start(
         new StartedServer.Launch(
-            command, data, "items.jsonl", List.of(setting), Duration.ofSeconds(20)),
+            command, data, "items.jsonl", List.of(setting), Duration.ofSeconds(20), false),
         progress,
         System::nanoTime);
   }
