@@ -203,19 +203,20 @@ public class TurnPipeline {
     var relaxations =
         PreferenceWording.relaxations(
             brief.plan().relaxations(), brief.state().constraints(), brief.snapshot());
-    return reply.build(preferences, relaxations, made(drafted, understood, brief.snapshot()));
+    return reply.build(preferences, relaxations, made(drafted, understood, brief));
   }
 
   /** A model had a part in it when it worded the reply or understood the message. */
-  private static Drafted made(Drafted drafted, Interpretation understood, Snapshot snapshot) {
-    var refs = new ArrayList<>(snapshot.prompts().refs());
+  private static Drafted made(Drafted drafted, Interpretation understood, Brief brief) {
+    var refs = new LinkedHashSet<>(brief.snapshot().prompts().refs());
+    brief.models().calls().forEach(call -> refs.add(call.promptRef()));
     refs.addAll(drafted.promptRefs());
     var degraded = drafted.degraded();
     if (degraded == null && understood.degraded() != null) {
       degraded = new Reply.Degraded(understood.degraded());
     }
     boolean model = drafted.route() == Route.MODEL || understood.route() == Route.MODEL;
-    return new Drafted(model ? Route.MODEL : Route.LOCAL, degraded, refs);
+    return new Drafted(model ? Route.MODEL : Route.LOCAL, degraded, List.copyOf(refs));
   }
 
   private LoggedEvent fail(RunningTurn turn, ErrorCode code, RuntimeException cause) {

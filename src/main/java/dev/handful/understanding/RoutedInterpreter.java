@@ -95,7 +95,7 @@ public class RoutedInterpreter implements Interpreter {
   private static Interpretation because(
       Interpretation reading, String reason, @Nullable String degraded) {
     return new Interpretation(
-        reading.acts(), reading.unexplained(), reading.route(), reason, degraded);
+        reading.acts(), reading.unexplained(), reading.route(), reason, degraded, reading.flags());
   }
 
   private void count(Grounds grounds, String read) {

@@ -72,7 +72,7 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("index", List.of("catalogue", "language", "embedding", "config", "failure"));
     MAY_KNOW.put("prompt", List.of("catalogue", "dialogue", "config", "failure"));
     MAY_KNOW.put("limits", List.of("dialogue", "config", "failure"));
-    MAY_KNOW.put("llm", List.of("dialogue", "prompt", "limits", "config", "failure"));
+    MAY_KNOW.put("llm", List.of("catalogue", "dialogue", "prompt", "limits", "config", "failure"));
     STAGES.forEach(stage -> MAY_KNOW.put(stage, SHARED));
     MAY_KNOW.put("turn", concat(SHARED, STAGES));
     MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript")));

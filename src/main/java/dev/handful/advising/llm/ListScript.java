@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.handful.advising.Advisor;
 import dev.handful.advising.BlockSink;
 import dev.handful.advising.Brief;
+import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
-import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Plan;
@@ -14,6 +14,7 @@ import dev.handful.dialogue.Route;
 import dev.handful.dialogue.Slot;
 import dev.handful.dialogue.Suggestion;
 import dev.handful.dialogue.Verdict;
+import dev.handful.llm.ItemLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class ListScript extends Script {
   private final Brief brief;
   private final BlockSink sink;
   private final Advisor local;
-  private final Labels labels;
+  private final ItemLabels labels;
   private final Set<ItemId> picks = new LinkedHashSet<>();
   private final List<JsonNode> early = new ArrayList<>();
   private final Map<ItemId, Suggestion> waiting = new LinkedHashMap<>();
@@ -43,7 +44,7 @@ final class ListScript extends Script {
   private @Nullable LocalDraft draft;
   private int advice;
 
-  ListScript(Brief brief, BlockSink sink, Advisor local, Labels labels) {
+  ListScript(Brief brief, BlockSink sink, Advisor local, ItemLabels labels) {
     this.brief = brief;
     this.sink = sink;
     this.local = local;
@@ -89,9 +90,9 @@ final class ListScript extends Script {
     // Every field of the schema is a list.
   }
 
-  private void pick(Candidate candidate) {
+  private void pick(Item item) {
     if (picks.size() < Reply.MAX_SUGGESTIONS) {
-      picks.add(candidate.item().id());
+      picks.add(item.id());
     }
   }
 
@@ -110,8 +111,8 @@ final class ListScript extends Script {
   }
 
   private void suggest(JsonNode value) {
-    var candidate = labels.resolve(value.path("item").asText());
-    var own = candidate.map(c -> waiting.remove(c.item().id())).orElse(null);
+    var item = labels.resolve(value.path("item").asText());
+    var own = item.map(i -> waiting.remove(i.id())).orElse(null);
     if (own == null || plan == null) {
       return;
     }

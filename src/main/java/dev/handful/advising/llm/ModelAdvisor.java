@@ -8,6 +8,7 @@ import dev.handful.advising.StreamedAdvisor;
 import dev.handful.dialogue.ModelRole;
 import dev.handful.dialogue.Reply;
 import dev.handful.dialogue.Route;
+import dev.handful.llm.ItemLabels;
 import dev.handful.llm.ModelClient;
 import dev.handful.llm.ModelFailure;
 import dev.handful.llm.ModelFailureException;
@@ -40,7 +41,7 @@ public class ModelAdvisor implements StreamedAdvisor {
   @Override
   public Drafted draft(Brief brief, BlockSink sink, Advisor local) {
     var task = Task.of(brief.plan());
-    var labels = new Labels(PromptVariables.candidates(brief));
+    var labels = new ItemLabels(PromptVariables.candidates(brief));
     var script =
         task == Task.ADVISE
             ? new ListScript(brief, sink, local, labels)
@@ -59,7 +60,7 @@ public class ModelAdvisor implements StreamedAdvisor {
   }
 
   private static RenderedPrompt rendered(
-      Brief brief, Task task, Labels labels, @Nullable String complaint) {
+      Brief brief, Task task, ItemLabels labels, @Nullable String complaint) {
     var variables = new HashMap<>(new PromptVariables(brief, labels).of(task));
     if (complaint != null) {
       variables.put("complaint", complaint);

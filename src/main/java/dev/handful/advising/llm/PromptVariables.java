@@ -9,6 +9,7 @@ import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Shown;
 import dev.handful.dialogue.Slot;
 import dev.handful.dialogue.Strength;
+import dev.handful.llm.ItemLabels;
 import dev.handful.prompt.PreferenceWording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the prompts of this package are given: plain maps, lists and text, all of it data. */
-record PromptVariables(Brief brief, Labels labels) {
+record PromptVariables(Brief brief, ItemLabels labels) {
 
   /** The name under which a model sees, and refers to, an item's own text. */
   static final String DESCRIPTION = "description";
@@ -27,10 +28,10 @@ record PromptVariables(Brief brief, Labels labels) {
   private static final int LONGEST_DESCRIPTION = 400;
 
   /** Those a model may choose from: the search's best, or exactly the planned ones. */
-  static List<Candidate> candidates(Brief brief) {
-    var planned = brief.plan().slots().stream().map(Slot::candidate).toList();
+  static List<Item> candidates(Brief brief) {
+    var planned = brief.plan().slots().stream().map(Slot::candidate).map(Candidate::item).toList();
     return ListScript.choosable(brief.plan()) && !planned.isEmpty()
-        ? brief.found().candidates().stream().limit(most(brief)).toList()
+        ? brief.found().candidates().stream().limit(most(brief)).map(Candidate::item).toList()
         : planned;
   }
 
@@ -80,8 +81,8 @@ record PromptVariables(Brief brief, Labels labels) {
 
   private List<Map<String, Object>> candidates() {
     var list = new ArrayList<Map<String, Object>>();
-    for (var candidate : labels.candidates()) {
-      list.add(described(Labels.of(list.size()), candidate.item()));
+    for (var item : labels.items()) {
+      list.add(described(ItemLabels.of(list.size()), item));
     }
     return list;
   }

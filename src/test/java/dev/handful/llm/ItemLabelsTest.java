@@ -1,8 +1,10 @@
-package dev.handful.advising.llm;
+package dev.handful.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.handful.dialogue.Candidate;
+import dev.handful.catalogue.Availability;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** C01: references come in every dress; whoever is meant must be found, nobody else. */
-class LabelsTest {
+class ItemLabelsTest {
 
-  private final Labels labels =
-      new Labels(
+  private final ItemLabels labels =
+      new ItemLabels(
           Stream.of("Ridge Tent", "2-Person Dome", "Ridge Tent Footprint", "Café Set")
-              .map(title -> new Candidate(TestItems.titled(title), Map.of(), 1, List.of()))
+              .map(ItemLabelsTest::titled)
               .toList());
 
   @ParameterizedTest
@@ -45,7 +47,7 @@ class LabelsTest {
         "'Café Set' | Café Set",
       })
   void whoeverIsMeantIsFound(String reference, String title) {
-    assertThat(labels.resolve(reference)).map(c -> c.item().title()).contains(title);
+    assertThat(labels.resolve(reference)).map(Item::title).contains(title);
   }
 
   @ParameterizedTest
@@ -70,5 +72,21 @@ class LabelsTest {
       })
   void nobodyElseIs(String reference) {
     assertThat(labels.resolve(reference)).isEmpty();
+  }
+
+  private static Item titled(String title) {
+    return new Item(
+        new ItemId("id of " + title),
+        title,
+        "",
+        List.of(),
+        null,
+        null,
+        null,
+        Availability.IN,
+        null,
+        null,
+        Map.of(),
+        null);
   }
 }
