@@ -17,13 +17,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads YAML text into values with their places; nothing is bound to a Java type here. */
 final class YamlFile {
 
+  /** An alias can hold itself, or grow to millions of values. */
+  private static final int MOST_VALUES = 20_000;
+
+  private static final int DEEPEST = 50;
+
+  private int values;
+  private int depth;
+
   private YamlFile() {}
 
   /** The file's top-level section; raises a problem with file and line for anything else. */
   static YamlValue.Section section(String file, String text) {
     var top = new Place(file, 1, "");
     if (compose(file, text, top) instanceof MappingNode mapping) {
-      return section(mapping, top);
+      return new YamlFile().section(mapping, top);
     }
     throw top.problem("must hold 'key: value' lines; compare it with the file Handful came with");
   }
@@ -33,15 +41,12 @@ final class YamlFile {
     var node = compose(place.file(), text, place);
     return node == null
         ? new YamlValue.Single(place, YamlValue.Kind.NOTHING, "")
-        : value(node, place);
+        : new YamlFile().value(node, place);
   }
 
   private static Node compose(String file, String text, Place top) {
     try {
-      var options = new LoaderOptions();
-      // An alias can hold itself, or grow to millions of values.
-      options.setMaxAliasesForCollections(0);
-      return new Yaml(options).compose(new StringReader(text));
+      return new Yaml(new LoaderOptions()).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       var mark = e.getProblemMark();
       int line = mark == null || top.line() == 0 ? top.line() : mark.getLine() + 1;
@@ -52,7 +57,17 @@ final class YamlFile {
     }
   }
 
-  private static YamlValue value(Node node, Place place) {
+  private YamlValue value(Node node, Place place) {
+    if (++values > MOST_VALUES || depth >= DEEPEST) {
+      throw place.problem("holds itself, or far too much; write it without &names and *names");
+    }
+    depth++;
+    var value = read(node, place);
+    depth--;
+    return value;
+  }
+
+  private YamlValue read(Node node, Place place) {
     return switch (node) {
       case MappingNode mapping -> section(mapping, place);
       case SequenceNode list -> items(list, place);
@@ -61,7 +76,7 @@ final class YamlFile {
     };
   }
 
-  private static YamlValue.Items items(SequenceNode list, Place place) {
+  private YamlValue.Items items(SequenceNode list, Place place) {
     List<YamlValue> values = new ArrayList<>();
     for (var node : list.getValue()) {
       var at = new Place(place.file(), line(node, place), place.path());
@@ -70,7 +85,7 @@ final class YamlFile {
     return new YamlValue.Items(place, values);
   }
 
-  private static YamlValue.Section section(MappingNode mapping, Place place) {
+  private YamlValue.Section section(MappingNode mapping, Place place) {
     var entries = new LinkedHashMap<String, YamlValue>();
     for (var tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {

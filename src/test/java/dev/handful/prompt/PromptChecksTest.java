@@ -290,8 +290,15 @@ class PromptChecksTest {
         "{{json reply}}",
         "{{json reply}}" + "{{#if turn}}".repeat(10_000) + "{{/if}}".repeat(10_000));
     assertThat(problems()).isNotEmpty();
-    Files.writeString(folder.resolve("experiments.yaml"), "a: &a [1]\nb: [*a, *a]\n");
-    PromptCopies.edit(judge, "{{#if turn}}".repeat(10_000) + "{{/if}}".repeat(10_000), "");
-    assertThat(problems()).singleElement().asString().contains("is not valid YAML");
+    var whole = "{{#if turn}}".repeat(10_000) + "{{/if}}".repeat(10_000);
+    PromptCopies.edit(judge, whole, "");
+    var growing = new StringBuilder("a0: &a0 [1, 1]\n");
+    for (int i = 1; i < 20; i++) {
+      growing.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    for (var yaml : List.of("a: &a [*a]\n", growing.toString())) {
+      Files.writeString(folder.resolve("experiments.yaml"), yaml);
+      assertThat(problems()).singleElement().asString().contains("holds itself, or far too much");
+    }
   }
 }
