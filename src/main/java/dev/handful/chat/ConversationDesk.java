@@ -26,6 +26,7 @@ public class ConversationDesk {
   private final ConversationMemory memory;
   private final Catalogues catalogues;
   private final ConversationTokens tokens;
+  private final ClientAddresses addresses;
   private final TurnRunner runner;
   private final LiveFeeds feeds;
   private final HandfulConfig config;
@@ -35,6 +36,7 @@ public class ConversationDesk {
       ConversationMemory memory,
       Catalogues catalogues,
       ConversationTokens tokens,
+      ClientAddresses addresses,
       TurnRunner runner,
       LiveFeeds feeds,
       HandfulConfig config,
@@ -42,6 +44,7 @@ public class ConversationDesk {
     this.memory = memory;
     this.catalogues = catalogues;
     this.tokens = tokens;
+    this.addresses = addresses;
     this.runner = runner;
     this.feeds = feeds;
     this.config = config;
@@ -54,8 +57,12 @@ public class ConversationDesk {
   /** Answer to the opening of a conversation. */
   record Opened(ConversationId conversation, String token, Instant expiresAt) {}
 
-  /** A new conversation on a catalogue, the default one when {@code catalogue} is null. */
-  Opened open(@Nullable String catalogue, @Nullable String locale) {
+  /**
+   * A new conversation on a catalogue, the default one when {@code catalogue} is null.
+   *
+   * @param address network address of who opens it; kept only as {@link ClientAddresses} writes it
+   */
+  Opened open(@Nullable String catalogue, @Nullable String locale, @Nullable String address) {
     var name = catalogue == null ? catalogues.names().getFirst() : catalogue;
     var live = catalogues.live(name);
     if (live == null) {
@@ -66,7 +73,8 @@ public class ConversationDesk {
     var id = newId();
     var state = DialogueState.empty(live.generation());
     var language = locale == null ? live.schema().locale().toLanguageTag() : locale;
-    memory.open(id, name, language, state, config.conversation().retention());
+    var from = address == null ? null : addresses.opaque(address);
+    memory.open(id, name, language, from, state, config.conversation().retention());
     var issued = tokens.issue(id);
     return new Opened(id, issued.token(), issued.expiresAt());
   }

@@ -10,6 +10,7 @@ import dev.handful.memory.ConversationMemory;
 import dev.handful.transcript.Transcript;
 import dev.handful.turn.TurnRunner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,9 +55,15 @@ public class ConversationsResource {
   }
 
   @POST
-  public Response open(String body) {
+  public Response open(String body, @Context HttpServerRequest request) {
     var fields = parser.fields(body.isBlank() ? "{}" : body);
-    var opened = desk.open(fields.optionalName("catalogue"), fields.optionalName("locale"));
+    // Behind a proxy this is the proxy's, unless Quarkus is told to believe its headers.
+    var from = request.remoteAddress();
+    var opened =
+        desk.open(
+            fields.optionalName("catalogue"),
+            fields.optionalName("locale"),
+            from == null ? null : from.hostAddress());
     var answer =
         Map.of(
             "conversation", opened.conversation(),

@@ -18,6 +18,9 @@ final class ConfigCommand implements Callable<Integer> {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(secret|password|token|key|redis\\.hosts).*");
 
+  /** A user and a password in a URL. */
+  private static final Pattern LOGIN = Pattern.compile("(://)[^/@\\s]+@");
+
   @Mixin ServerOptions options = new ServerOptions();
 
   @Override
@@ -26,7 +29,7 @@ final class ConfigCommand implements Callable<Integer> {
       Settings.apply(options.properties(System.getenv()));
       var config = Settings.read().config();
       StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-          .filter(name -> name.startsWith("handful.") || name.startsWith("quarkus.http."))
+          .filter(ConfigCommand::shown)
           .distinct()
           .sorted()
           .forEach(name -> System.out.println(line(config, name)));
@@ -37,10 +40,19 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean shown(String name) {
+    return name.startsWith("handful.")
+        || name.startsWith("quarkus.http.")
+        || name.startsWith("OPENAI_");
+  }
+
   private static String line(SmallRyeConfig config, String name) {
     var value = config.getConfigValue(name);
     var shown = value.getValue() == null ? "" : value.getValue();
-    var masked = SECRET.matcher(name).matches() && !shown.isEmpty() ? "********" : shown;
+    var masked =
+        SECRET.matcher(name).matches() && !shown.isEmpty()
+            ? "********"
+            : LOGIN.matcher(shown).replaceFirst("$1********@");
     var source = value.getConfigSourceName();
     return name + "=" + masked + (source == null ? "" : "   # " + source);
   }

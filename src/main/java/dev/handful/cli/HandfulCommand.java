@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       ConfigCommand.class,
+      CheckCommand.class,
       EvalCommand.class,
       BenchCommand.class,
       PromptsCommand.class

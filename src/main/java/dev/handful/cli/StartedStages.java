@@ -34,7 +34,7 @@ record StartedStages(
 
   /** Runs when the stages are ready; Quarkus makes this class, so nothing can be passed. */
   public static final class Ready implements QuarkusApplication {
-    private static volatile Runnable work = () -> {};
+    static volatile Runnable work = () -> {};
 
     @Override
     public int run(String... arguments) {
@@ -146,7 +146,7 @@ record StartedStages(
     Files.createSymbolicLink(own.resolve("vectors"), shared);
   }
 
-  private static void delete(@Nullable Path folder) {
+  static void delete(@Nullable Path folder) {
     if (folder == null) {
       return;
     }

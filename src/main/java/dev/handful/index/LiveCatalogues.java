@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
 
   private static final Logger LOG = Logger.getLogger(LiveCatalogues.class);
-  private static final Path BUILT_IN = Path.of("catalogues");
+  static final Path BUILT_IN = Path.of("catalogues");
   private static final int PROBLEMS_LOGGED = 20;
 
   private final HandfulConfig config;

@@ -20,9 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConversationMemory {
 
-  /** What a conversation was opened with. */
+  /**
+   * What a conversation was opened with.
+   *
+   * @param address stands for the network address it was opened from, not readable as one; null
+   *     when unknown, as in conversations older than this field
+   */
   record Conversation(
-      ConversationId id, String catalogue, String locale, Instant createdAt, Instant expiresAt) {}
+      ConversationId id,
+      String catalogue,
+      String locale,
+      @Nullable String address,
+      Instant createdAt,
+      Instant expiresAt) {}
 
   /** A turn that may run: its lease, the state it starts from, and its logged acceptance. */
   record Lease(
@@ -43,7 +53,12 @@ public interface ConversationMemory {
 
   /** Opens a conversation; its keys expire {@code retention} after the last turn. */
   Conversation open(
-      ConversationId id, String catalogue, String locale, DialogueState state, Duration retention);
+      ConversationId id,
+      String catalogue,
+      String locale,
+      @Nullable String address,
+      DialogueState state,
+      Duration retention);
 
   /** The conversation's head, or null when there is none. */
   @Nullable Conversation find(ConversationId id);

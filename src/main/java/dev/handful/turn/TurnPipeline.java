@@ -101,7 +101,7 @@ public class TurnPipeline {
     try {
       var snapshot = snapshots.take(conversation.catalogue());
       recorder.snapshot(snapshot);
-      var models = models(turn, snapshot);
+      var models = models(turn, conversation, snapshot);
       recorder.models(models);
       return recorder.timed("turn", () -> converse(turn, messages, snapshot, models));
     } catch (TurnStoppedException e) {
@@ -118,10 +118,10 @@ public class TurnPipeline {
   }
 
   /** Models may take what is left of the turn, less what the local engine needs to finish it. */
-  private ModelTurn models(RunningTurn turn, Snapshot snapshot) {
+  private ModelTurn models(RunningTurn turn, Conversation conversation, Snapshot snapshot) {
     return new ModelTurn(
-        turn.lease().conversation(),
-        null,
+        conversation.id(),
+        conversation.address(),
         clock.instant().plus(modelTime),
         turn.stop()::stopped,
         query -> turn.searching(query, snapshot),

@@ -33,6 +33,7 @@ import dev.handful.dialogue.TurnTrace;
 import dev.handful.dialogue.Wanted;
 import dev.handful.failure.HandfulException;
 import dev.handful.memory.ConversationMemory.Acceptance;
+import dev.handful.memory.ConversationMemory.Conversation;
 import dev.handful.memory.ConversationMemory.Lease;
 import dev.handful.prompt.PromptFiles;
 import dev.handful.prompt.PromptLibrary;
@@ -80,11 +81,19 @@ public abstract class ConversationMemoryContract {
             found -> {
               assertThat(found.catalogue()).isEqualTo("shop");
               assertThat(found.locale()).isEqualTo("en");
+              assertThat(found.address()).isEqualTo("from here");
               assertThat(found.createdAt()).isEqualTo(opened.createdAt());
               assertThat(found.expiresAt())
                   .isBetween(
                       opened.expiresAt().minusSeconds(60), opened.expiresAt().plusSeconds(60));
             });
+  }
+
+  @Test
+  void aConversationFromNowhereIsFoundWithoutAnAddress() {
+    memory().open(id, "shop", "en", null, DialogueState.empty(GENERATION), RETENTION);
+
+    assertThat(memory().find(id)).extracting(Conversation::address).isNull();
   }
 
   @Test
@@ -263,7 +272,7 @@ public abstract class ConversationMemoryContract {
   }
 
   private ConversationMemory.Conversation open() {
-    return memory().open(id, "shop", "en", DialogueState.empty(GENERATION), RETENTION);
+    return memory().open(id, "shop", "en", "from here", DialogueState.empty(GENERATION), RETENTION);
   }
 
   private Acceptance accept(String turn, String message) {

@@ -195,6 +195,7 @@ class TurnPipelineTest {
             CONVERSATION,
             "furniture",
             "en",
+            null,
             DialogueState.empty(new Generation("g")),
             Duration.ofDays(1));
     List<ShopperMessage> messages =

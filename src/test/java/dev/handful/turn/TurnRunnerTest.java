@@ -48,7 +48,8 @@ class TurnRunnerTest {
 
   @BeforeEach
   void open() {
-    memory.open(ID, "shop", "en", DialogueState.empty(new Generation("g")), Duration.ofDays(1));
+    memory.open(
+        ID, "shop", "en", null, DialogueState.empty(new Generation("g")), Duration.ofDays(1));
   }
 
   @Test

@@ -44,11 +44,16 @@ import org.jspecify.annotations.Nullable;
 
   @Override
   public synchronized Conversation open(
-      ConversationId id, String catalogue, String locale, DialogueState state, Duration retention) {
+      ConversationId id,
+      String catalogue,
+      String locale,
+      @Nullable String address,
+      DialogueState state,
+      Duration retention) {
     if (living(id) != null) {
       throw new HandfulException(ErrorCode.CONFLICT, "the conversation exists");
     }
-    var entry = new Entry(catalogue, locale, now(), retention, state);
+    var entry = new Entry(catalogue, locale, address, now(), retention, state);
     entries.put(id, entry);
     return entry.conversation(id);
   }
@@ -157,6 +162,7 @@ import org.jspecify.annotations.Nullable;
   private static final class Entry {
     private final String catalogue;
     private final String locale;
+    private final @Nullable String address;
     private final Instant createdAt;
     private final Duration retention;
     private final Map<ClientMessageId, TurnId> turns = new HashMap<>();
@@ -170,11 +176,13 @@ import org.jspecify.annotations.Nullable;
     Entry(
         String catalogue,
         String locale,
+        @Nullable String address,
         Instant createdAt,
         Duration retention,
         DialogueState state) {
       this.catalogue = catalogue;
       this.locale = locale;
+      this.address = address;
       this.createdAt = createdAt;
       this.retention = retention;
       this.state = state;
@@ -182,7 +190,7 @@ import org.jspecify.annotations.Nullable;
     }
 
     Conversation conversation(ConversationId id) {
-      return new Conversation(id, catalogue, locale, createdAt, expiresAt);
+      return new Conversation(id, catalogue, locale, address, createdAt, expiresAt);
     }
   }
 }

@@ -54,7 +54,12 @@ public class RedisConversationMemory implements ConversationMemory {
 
   @Override
   public Conversation open(
-      ConversationId id, String catalogue, String locale, DialogueState state, Duration retention) {
+      ConversationId id,
+      String catalogue,
+      String locale,
+      @Nullable String address,
+      DialogueState state,
+      Duration retention) {
     var now = now();
     var arguments =
         List.of(
@@ -62,10 +67,11 @@ public class RedisConversationMemory implements ConversationMemory {
             millis(now),
             catalogue,
             locale,
-            RecordJson.write(state));
+            RecordJson.write(state),
+            address == null ? "" : address);
     OPEN.run(redis, List.of(new ConversationKeys(id).state()), arguments);
     touch(id, now);
-    return new Conversation(id, catalogue, locale, now, now.plus(retention));
+    return new Conversation(id, catalogue, locale, address, now, now.plus(retention));
   }
 
   @Override
@@ -73,8 +79,7 @@ public class RedisConversationMemory implements ConversationMemory {
     var key = new ConversationKeys(id).state();
     Map<String, String> head =
         command(
-            () ->
-                redis.hash(String.class).hmget(key, "catalogue", "locale", "created", "retention"));
+            () -> redis.hash(String.class).hmget(key, "catalogue", "locale", "address", "created"));
     var created = head.get("created");
     if (created == null) {
       return null;
@@ -84,8 +89,14 @@ public class RedisConversationMemory implements ConversationMemory {
         id,
         head.get("catalogue"),
         head.get("locale"),
+        known(head.get("address")),
         Instant.ofEpochMilli(Long.parseLong(created)),
         now().plusMillis(Math.max(0, left)));
+  }
+
+  /** Absent in conversations of earlier versions. */
+  private static @Nullable String known(@Nullable String address) {
+    return address == null || address.isEmpty() ? null : address;
   }
 
   @Override
