@@ -67,15 +67,18 @@ public final class Evaluation {
     List<Target> targets = targets(plan, feed, speech);
     Progress line = new Progress(progress, "shoppers", targets.size(), terminal, nanoTime);
     List<Dialogue> dialogues;
+    Report.Tail tail;
     try (HttpClient http = HttpClient.newHttpClient()) {
       ChatApi chat = new ChatApi(http, json, server, plan.timeout());
       Manner manner = plan.manner();
       Interview interview =
           new Interview(chat, speech, manner, plan.subject().name(), plan.questions(), nanoTime);
+      TailScrape before = TailScrape.of(http, server);
       dialogues = hold(interview, targets, plan.concurrency(), line);
+      tail = TailScrape.of(http, server).since(before);
     }
     return new Reporter(Audits.of(feed, plan.prompts()))
-        .report(settings(started, server, plan), dialogues);
+        .report(settings(started, server, plan), tail, dialogues);
   }
 
   private List<Target> targets(EvaluationPlan plan, Feed feed, Speech speech) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param medianQuestions questions a shopper answered
  * @param medianMillis of a turn over HTTP, as the shopper waits for it
  * @param claims what suggestions, tables and chips claimed, checked against the item file
+ * @param tail how many messages a model would have had to understand
  * @param outcomes one per target, with the whole dialogue
  */
 public record Report(
@@ -27,6 +28,7 @@ public record Report(
     Map<String, Integer> violationsByKind,
     List<Violation> violations,
     Map<String, Claims.Checked> claims,
+    Tail tail,
     List<Outcome> outcomes) {
 
   /** Violations in replies that did not say that something could not be met. */
@@ -68,4 +70,18 @@ public record Report(
    * @param answered share of conversations in which a q-th question was answered
    */
   public record Level(int questions, Share hit, Share seen, Share same, Share answered) {}
+
+  /**
+   * Messages of the run as the server counted them.
+   *
+   * @param needed those for which its rule wants a model, by ground, whether it has one or not
+   */
+  public record Tail(int messages, Map<String, Integer> needed) {
+
+    /** The share that needed a model, 0 to 1; 0 when the server counts nothing. */
+    double share() {
+      int all = needed.values().stream().mapToInt(Integer::intValue).sum();
+      return messages == 0 ? 0 : (double) all / messages;
+    }
+  }
 }

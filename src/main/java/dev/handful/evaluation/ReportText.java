@@ -84,6 +84,9 @@ public final class ReportText {
     line(
         "turn over HTTP: median %.1f ms, 99th percentile %.1f ms",
         report.medianMillis(), report.p99Millis());
+    line(
+        "needed a model: %.1f %% of %d messages %s",
+        100 * report.tail().share(), report.tail().messages(), report.tail().needed());
   }
 
   private void faults(Report report) {

@@ -18,7 +18,7 @@ final class Reporter {
     this.audits = audits;
   }
 
-  Report report(Report.Settings settings, List<Dialogue> dialogues) {
+  Report report(Report.Settings settings, Report.Tail tail, List<Dialogue> dialogues) {
     int questions = settings.questions();
     List<Outcome> outcomes =
         dialogues.stream().map(dialogue -> Outcome.of(dialogue, questions, audits.feed())).toList();
@@ -40,6 +40,7 @@ final class Reporter {
         count(violations.stream().map(Violation::must).toList()),
         violations,
         audits.claims(dialogues),
+        tail,
         outcomes);
   }
 

@@ -30,6 +30,7 @@ class GateTest {
         Map.of(),
         List.of(),
         Map.of(),
+        new Report.Tail(0, Map.of()),
         List.of());
   }
 
