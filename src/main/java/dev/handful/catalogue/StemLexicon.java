@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ final class StemLexicon implements Lexicon {
 
   private final PhraseStems form;
   private final Map<List<String>, List<LexiconEntry>> phrases;
+
+  /**
+   * Every word of a phrase, as phrases are kept: the catalogue spells "canvas", a phrase "canva".
+   */
+  private final Set<String> spelt;
+
   private final Map<String, List<String>> joined = new HashMap<>();
   private final Map<List<String>, List<ItemId>> titles;
   private final Set<String> known;
@@ -40,6 +47,8 @@ final class StemLexicon implements Lexicon {
     this.titles = Map.copyOf(titles);
     this.phrases = Map.copyOf(phrases);
     this.known = Set.copyOf(known);
+    this.spelt =
+        phrases.keySet().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     this.naming = Set.copyOf(naming);
     this.longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
     for (var phrase : phrases.keySet()) {
@@ -158,7 +167,7 @@ final class StemLexicon implements Lexicon {
   private boolean explained(String stem) {
     return stem.length() < 5
         || known.contains(stem)
-        || phrases.containsKey(List.of(stem))
+        || spelt.contains(stem)
         || joined.containsKey(stem);
   }
 }

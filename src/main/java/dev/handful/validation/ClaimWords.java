@@ -49,7 +49,9 @@ record ClaimWords(
     Set<String> limits,
     Set<String> little,
     Set<String> denying,
-    Map<String, String> peoples) {
+    Map<String, String> peoples,
+    Set<String> starting,
+    Pattern mostOf) {
 
   private static final String FILE = "validation/claims.en.yaml";
 
@@ -93,7 +95,9 @@ record ClaimWords(
       Set<String> limits,
       Set<String> little,
       Set<String> denying,
-      Map<String, String> peoples) {}
+      Map<String, String> peoples,
+      Set<String> starting,
+      String mostOf) {}
 
   /** The words of English. */
   static ClaimWords english() {
@@ -144,7 +148,9 @@ record ClaimWords(
         file.limits,
         file.little,
         file.denying,
-        file.peoples);
+        file.peoples,
+        file.starting,
+        any(List.of(file.mostOf)));
   }
 
   private static Map<Rule, Pattern> byRule(Map<Rule, List<String>> patterns) {

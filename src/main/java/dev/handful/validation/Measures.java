@@ -28,7 +28,9 @@ final class Measures {
   boolean has(Item item, Quantity quantity, List<Attribute> cued) {
     var named = cued.stream().filter(a -> Claims.number(item, a) != null).toList();
     if (!named.isEmpty()) {
-      return named.stream().anyMatch(a -> agrees(item, a, quantity)) || written(item, quantity);
+      return named.stream().anyMatch(a -> agrees(item, a, quantity))
+          || written(item, quantity)
+          || quantity.bare() && counted(item, quantity);
     }
     return attributes(quantity).anyMatch(a -> agrees(item, a, quantity))
         || quantity.bare() && counted(item, quantity)
@@ -193,6 +195,19 @@ final class Measures {
                   && Math.abs((less ? theirs - own : Math.abs(own - theirs)) - quantity.amount())
                       < 0.005;
             });
+  }
+
+  /** The lowest of its kind in these items. */
+  boolean lowest(Quantity quantity, List<Item> items) {
+    return attributes(quantity)
+        .anyMatch(
+            a ->
+                items.stream()
+                    .map(i -> NumberClaims.on(quantity, a, i, scene))
+                    .filter(java.util.Objects::nonNull)
+                    .min(Double::compare)
+                    .filter(least -> Math.abs(least - quantity.amount()) < EXACT)
+                    .isPresent());
   }
 
   /** "From $69 to $599": both ends are there. */

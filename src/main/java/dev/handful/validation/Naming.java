@@ -65,7 +65,10 @@ final class Naming {
         telling |=
             sentence.capital(at + length)
                 && stem.length() >= LONG_ENOUGH
-                && !text.values().contains(stem);
+                && !sentence.claims().little().contains(sentence.word(at + length))
+                && !text.values().contains(stem)
+                && Character.isUpperCase(
+                    text.item().title().codePointAt(title.get(from + length).start()));
         length++;
       }
       boolean whole = length == title.size() && sentence.capital(at);

@@ -52,6 +52,10 @@ final class NumberClaims {
     if (counts(quantity) || measures.wished(quantity)) {
       return true;
     }
+    // "Prices start at $69": the list's lowest.
+    if (sentence.before(quantity.start(), 3, scene.claims().starting())) {
+      return measures.lowest(quantity, scene.list());
+    }
     if (difference(quantity)) {
       return true;
     }

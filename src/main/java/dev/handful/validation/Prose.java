@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what a model wrote, sentence by sentence; what is not true is taken away. */
@@ -20,6 +21,9 @@ final class Prose {
   record Judged(String text, Set<Rule> broken) {}
 
   private static final int COPIED = 4;
+
+  /** What the names' rules have found to be the item's own text is quoted, not claimed. */
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
   private final Scene scene;
   private final FormRules form;
@@ -53,10 +57,7 @@ final class Prose {
     if (shape != null) {
       return shape;
     }
-    var catalogue = scene.facts().snapshot().catalogue();
-    var sentence =
-        Sentence.read(
-            text, Vocabulary.WORDS, Vocabulary.QUANTITIES, catalogue.lexicon(), scene.claims());
+    var sentence = read(text);
     if (sentence.size() == 0 || promises.quoted(sentence)) {
       return null;
     }
@@ -69,7 +70,18 @@ final class Prose {
     if (name != null || sentence.asks() || scene.claims().unsaid().matcher(text).find()) {
       return name;
     }
-    return copied(sentence, subjects) ? null : data(subjects);
+    var said = text.contains("“") ? read(QUOTED.matcher(text).replaceAll("“”")) : sentence;
+    var claiming = said == sentence ? subjects : Subjects.of(scene, said);
+    return copied(said, claiming) ? null : data(claiming);
+  }
+
+  private Sentence read(String text) {
+    return Sentence.read(
+        text,
+        Vocabulary.WORDS,
+        Vocabulary.QUANTITIES,
+        scene.facts().snapshot().catalogue().lexicon(),
+        scene.claims());
   }
 
   /** A literal part of the item's own text. */

@@ -1,6 +1,7 @@
 package dev.handful.validation;
 
 import dev.handful.catalogue.Item;
+import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Wanted;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "The lightest", "cheaper than the second": true of the list, or of the whole catalogue. */
@@ -71,7 +73,21 @@ final class RankClaims {
     return negated
         != places.stream()
             .filter(p -> p.most() == most)
+            .flatMap(p -> borne(p, token))
             .anyMatch(p -> most ? superlative(p, token) : comparative(p, token, endsAt));
+  }
+
+  /** "Rated lower than most": of what another word names, where no item has the word's own. */
+  private Stream<Vocabulary.Place> borne(Vocabulary.Place place, int token) {
+    if (subjects.at(token).items().stream().anyMatch(i -> number(place, i) != null)) {
+      return Stream.of(place);
+    }
+    return sentence.matches().stream()
+        .flatMap(m -> m.entries().stream())
+        .filter(LexiconEntry.AttributeName.class::isInstance)
+        .flatMap(
+            e -> scene.facts().attribute(((LexiconEntry.AttributeName) e).attribute()).stream())
+        .map(a -> new Vocabulary.Place(place.words(), a, place.direction(), place.most()));
   }
 
   private boolean literal(String words) {
@@ -126,10 +142,23 @@ final class RankClaims {
               }
               var others = scene.list().stream().filter(o -> !o.id().equals(item.id())).toList();
               boolean all = rest.strip().startsWith("than");
+              if (all && scene.claims().mostOf().matcher(rest).lookingAt()) {
+                return most(place, item, own);
+              }
               return !others.isEmpty()
                   && (all
                       ? others.stream().allMatch(other -> beaten(place, other, own))
                       : others.stream().anyMatch(other -> beaten(place, other, own)));
+            });
+  }
+
+  /** Better than more than half of this list, or of its kind in the catalogue. */
+  private boolean most(Vocabulary.Place place, Item item, double own) {
+    return Stream.of(scene.list(), kin(item))
+        .anyMatch(
+            rivals -> {
+              long said = rivals.stream().filter(o -> number(place, o) != null).count();
+              return 2 * rivals.stream().filter(o -> beaten(place, o, own)).count() > said;
             });
   }
 

@@ -57,7 +57,15 @@ record Scene(
                   case Goal.Explain(var items) -> items.stream();
                   case Goal.Confirm(var item) -> Stream.of(item);
                   case Goal.Present(var items) -> items.stream();
-                  default -> Stream.empty();
+                  case Goal.Recommend ignored -> Stream.empty();
+                  case Goal.AnswerExtreme ignored -> Stream.empty();
+                  case Goal.AnswerPolicy ignored -> Stream.empty();
+                  case Goal.Introduce ignored -> Stream.empty();
+                  case Goal.HandOff ignored -> Stream.empty();
+                  case Goal.Greet ignored -> Stream.empty();
+                  case Goal.Farewell ignored -> Stream.empty();
+                  case Goal.Decline ignored -> Stream.empty();
+                  case Goal.Clarify ignored -> Stream.empty();
                 })
         .distinct()
         .map(id -> facts.snapshot().catalogue().item(id))

@@ -44,6 +44,13 @@ class NorthlightWordsTest {
   }
 
   @Test
+  void aWordOfALongerNameIsNoSpellingMistake() {
+    assertThat(catalogue.lexicon().match(words.stems("cotton canvas")))
+        .singleElement()
+        .satisfies(match -> assertThat(match.similarity()).isEqualTo(1));
+  }
+
+  @Test
   void somethingShortIsNoPairOfShorts() {
     assertThat(named("a pair of shorts", "category")).contains("Shorts");
     assertThat(named("a short walking pole", "category")).doesNotContain("Shorts");

@@ -68,7 +68,7 @@ final class Sentences {
           : new DraftBlock.Suggested(suggestion(own, text, snapshot));
     }
 
-    private Plan plan() {
+    Plan plan() {
       if (!passages.isEmpty()) {
         var goal = new Goal.AnswerPolicy("?");
         return new Plan(List.of(goal), List.of(), null, List.of(), List.of(), List.of());
@@ -83,7 +83,7 @@ final class Sentences {
       return list.stream().map(i -> new Candidate(i, Map.of(), 0.5, List.of())).toList();
     }
 
-    private Found found() {
+    Found found() {
       return new Found(
           candidates(),
           candidates(),
@@ -96,7 +96,7 @@ final class Sentences {
           null);
     }
 
-    private DialogueState state() {
+    DialogueState state() {
       var empty = DialogueState.empty(snapshot.catalogue().generation());
       return new DialogueState(
           empty.generation(),
@@ -157,6 +157,23 @@ final class Sentences {
         List.of(),
         false,
         null);
+  }
+
+  static Suggestion with(Suggestion one, List<Reason> reasons, String tradeoff) {
+    return new Suggestion(
+        one.id(),
+        one.title(),
+        one.url(),
+        one.image(),
+        one.price(),
+        one.rank(),
+        one.role(),
+        reasons,
+        tradeoff,
+        one.change(),
+        one.variants(),
+        one.sponsored(),
+        one.detail());
   }
 
   private static List<String> lines() {
