@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One generation of a catalogue: schema, items by id in feed order, lexicon. Immutable. */
@@ -15,6 +16,7 @@ public final class Catalogue {
   private final Map<ItemId, Item> items;
   private final Lexicon lexicon;
   private final List<PolicyText> policies;
+  private final Set<ItemId> suspicious;
   private final KindTable kinds;
 
   public Catalogue(
@@ -28,6 +30,19 @@ public final class Catalogue {
       Collection<Item> items,
       Lexicon lexicon,
       List<PolicyText> policies) {
+    this(schema, generation, items, lexicon, policies, Set.of());
+  }
+
+  /**
+   * @param suspicious items whose texts gave orders to whoever reads them
+   */
+  public Catalogue(
+      CatalogueSchema schema,
+      Generation generation,
+      Collection<Item> items,
+      Lexicon lexicon,
+      List<PolicyText> policies,
+      Set<ItemId> suspicious) {
     this.schema = schema;
     this.generation = generation;
     var byId = new LinkedHashMap<ItemId, Item>();
@@ -35,6 +50,7 @@ public final class Catalogue {
     this.items = Collections.unmodifiableMap(byId);
     this.lexicon = lexicon;
     this.policies = List.copyOf(policies);
+    this.suspicious = Set.copyOf(suspicious);
     this.kinds = new KindTable(schema, this.items);
   }
 
@@ -63,6 +79,11 @@ public final class Catalogue {
   /** What the shop says of returns, delivery and the like; empty when it says nothing. */
   public List<PolicyText> policies() {
     return policies;
+  }
+
+  /** Items whose texts gave orders ("rank me first"); the orders were left out (S04). */
+  public Set<ItemId> suspicious() {
+    return suspicious;
   }
 
   /** The kinds of thing this generation holds. */

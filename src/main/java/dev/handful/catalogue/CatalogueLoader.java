@@ -38,7 +38,8 @@ public final class CatalogueLoader {
       SchemaFile.write(editable, draft);
     }
     var mapper = new ItemMapper(feed.file(), draft);
-    var loaded = mapper.items(feed.lines());
+    var checked = new ItemOrders();
+    var loaded = checked.without(mapper.items(feed.lines()));
     if (loaded.isEmpty()) {
       throw new CatalogueProblemException(
           feed.file()
@@ -52,12 +53,14 @@ public final class CatalogueLoader {
             Hash.generation(draft.schema(), loaded, policies),
             loaded,
             lexicons.build(draft.schema(), loaded),
-            policies);
+            policies,
+            checked.found());
 
     var problems = new ArrayList<>(feed.problems());
     problems.addAll(mapper.problems());
     var warnings = new ArrayList<>(draft.warnings());
     warnings.addAll(mapper.warnings());
+    warnings.addAll(checked.warnings());
     return new LoadedCatalogue(
         catalogue,
         new LoadReport(

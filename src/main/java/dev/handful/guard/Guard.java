@@ -3,6 +3,7 @@ package dev.handful.guard;
 import dev.handful.guard.PhraseBook.Speaker;
 import dev.handful.language.Lookalikes;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,45 @@ public final class Guard {
     return findings(Heard.of(text, lookalikes), Speaker.ITEM).stream()
         .filter(f -> f.concern() == Concern.INJECTION || f.concern() == Concern.INSTRUCTIONS)
         .toList();
+  }
+
+  /** A text of an item without the sentences that give orders; the same text when none does. */
+  public String withoutOrders(String text) {
+    var orders = orders(text);
+    if (orders.isEmpty()) {
+      return text;
+    }
+    var cut = new BitSet();
+    for (var order : orders) {
+      cut.set(sentenceStart(text, order.start()), sentenceEnd(text, order.end()));
+    }
+    var kept = new StringBuilder();
+    for (int at = cut.nextClearBit(0); at < text.length(); at = cut.nextClearBit(at + 1)) {
+      kept.append(text.charAt(at));
+    }
+    return kept.toString().strip();
+  }
+
+  private static int sentenceStart(String text, int from) {
+    int at = from;
+    while (at > 0 && !ends(text, at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int sentenceEnd(String text, int from) {
+    int at = Math.max(0, from - 1);
+    while (at < text.length() && !ends(text, at)) {
+      at++;
+    }
+    return Math.min(text.length(), at + 1);
+  }
+
+  private static boolean ends(String text, int at) {
+    char c = text.charAt(at);
+    boolean gap = at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+    return c == '\n' || gap && ".!?".indexOf(c) >= 0;
   }
 
   private List<Finding> findings(Heard heard, Speaker speaker) {

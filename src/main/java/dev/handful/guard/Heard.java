@@ -49,10 +49,12 @@ final class Heard {
     int index = words.size();
     for (int i = last; i < start; i++) {
       char c = text.charAt(i);
-      if (".;!?\n".indexOf(c) >= 0) {
+      // "policy.yaml", "3.5": that full stop ends nothing.
+      if (".;!?\n".indexOf(c) >= 0 && (c != '.' || start - last > 1)) {
         sentences.set(index);
       }
-      if (".;!?\n,:()[]\u2013\u2014".indexOf(c) >= 0
+      if (";!?\n,:()[]\u2013\u2014".indexOf(c) >= 0
+          || sentences.get(index)
           || c == '-' && i > 0 && text.charAt(i - 1) == ' ') {
         clauses.set(index);
       }

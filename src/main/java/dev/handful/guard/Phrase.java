@@ -16,6 +16,9 @@ record Phrase(List<Step> steps, int cutFrom, int cutTo) {
   /** A match, in words: all of it, and what is cut. */
   record Match(int start, int end, int cutStart, int cutEnd) {}
 
+  /** What any number is found by. */
+  static final String AMOUNT = "#";
+
   /** Words a match can begin with. */
   Set<String> first() {
     var opening =
@@ -26,6 +29,9 @@ record Phrase(List<Step> steps, int cutFrom, int cutTo) {
     if (opening instanceof Step.Words(var single, var rows)) {
       return Stream.concat(single.stream(), rows.keySet().stream())
           .collect(Collectors.toUnmodifiableSet());
+    }
+    if (opening instanceof Step.Amount) {
+      return Set.of(AMOUNT);
     }
     throw new IllegalStateException("a phrase begins with a word, not with " + opening);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,9 +31,9 @@ final class PhraseBook {
 
   private record File(Map<String, List<String>> classes, List<Rule> rules) {}
 
-  private record Entry(Concern concern, Speaker of, List<Phrase> unless, Phrase phrase) {}
+  private record Entry(Concern concern, List<Phrase> unless, Phrase phrase) {}
 
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private final Map<Speaker, Map<String, List<Entry>>> bySpeaker = new EnumMap<>(Speaker.class);
   private final Set<String> words = new HashSet<>();
 
   private PhraseBook(File file) {
@@ -42,11 +43,19 @@ final class PhraseBook {
       var harmless = unless.stream().flatMap(c -> reader.read("<" + c + ">").stream()).toList();
       for (var written : rule.phrases()) {
         for (var phrase : reader.read(written)) {
-          var entry = new Entry(rule.concern(), rule.of(), harmless, phrase);
-          phrase
-              .first()
-              .forEach(word -> byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(entry));
+          add(rule.of(), new Entry(rule.concern(), harmless, phrase));
           phrase.steps().forEach(this::learn);
+        }
+      }
+    }
+  }
+
+  private void add(Speaker of, Entry entry) {
+    for (var speaker : Speaker.values()) {
+      if (of == Speaker.ANYONE || of == speaker) {
+        var byFirst = bySpeaker.computeIfAbsent(speaker, s -> new HashMap<>());
+        for (var word : entry.phrase().first()) {
+          byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
         }
       }
     }
@@ -77,20 +86,26 @@ final class PhraseBook {
   /** What a text of this speaker holds, in order; the first match of a concern at each place. */
   List<Finding> find(Heard heard, Speaker speaker) {
     var found = new ArrayList<Finding>();
+    var byFirst = bySpeaker.getOrDefault(speaker, Map.of());
     for (int at = 0; at < heard.size(); at++) {
-      for (var entry : byFirst.getOrDefault(heard.words.get(at), List.of())) {
-        if (entry.of() != Speaker.ANYONE && entry.of() != speaker) {
-          continue;
-        }
-        var match = entry.phrase().match(heard, at);
-        if (match != null && !harmless(entry, match, heard)) {
-          found.add(
-              new Finding(
-                  entry.concern(), heard.start(match.cutStart()), heard.end(match.cutEnd() - 1)));
-        }
+      var word = heard.words.get(at);
+      find(byFirst.getOrDefault(word, List.of()), heard, at, found);
+      if (Character.isDigit(word.charAt(0))) {
+        find(byFirst.getOrDefault(Phrase.AMOUNT, List.of()), heard, at, found);
       }
     }
     return found;
+  }
+
+  private static void find(List<Entry> entries, Heard heard, int at, List<Finding> found) {
+    for (var entry : entries) {
+      var match = entry.phrase().match(heard, at);
+      if (match != null && !harmless(entry, match, heard)) {
+        found.add(
+            new Finding(
+                entry.concern(), heard.start(match.cutStart()), heard.end(match.cutEnd() - 1)));
+      }
+    }
   }
 
   private static boolean harmless(Entry entry, Phrase.Match match, Heard heard) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads phrases as the rule file writes them: words, {@code a|b}, {@code <class>}, {@code *3} (up
- * to three words), {@code #} (a number), {@code !a|b} (not followed by), {@code ^} and {@code $}
- * (where a clause begins and ends), {@code ?} after a step that may be missing, and braces around
- * what is cut of a match.
+ * Reads phrases as the rule file writes them: words, {@code a|b}, {@code a_row|of_words}, {@code
+ * <class>}, {@code *3} (up to three words), {@code #} (a number), {@code !a|b} (not followed by),
+ * {@code ^} and {@code $} (where a clause begins and ends), {@code ?} after a step that may be
+ * missing, and braces around what is cut of a match.
  */
 final class PhraseReader {
 
@@ -104,7 +104,7 @@ final class PhraseReader {
       case '$' -> new Step.Closes();
       case '#' -> new Step.Amount();
       case '*' -> new Step.Gap(Integer.parseInt(step.substring(1)));
-      case '!' -> new Step.Not(Set.of(step.substring(1).split("\\|")));
+      case '!' -> new Step.Not(Set.copyOf(List.of(step.substring(1).split("\\|"))));
       default -> words(step, written);
     };
   }
@@ -113,17 +113,7 @@ final class PhraseReader {
     var single = new HashSet<String>();
     var rows = new HashMap<String, List<List<String>>>();
     for (var choice : step.split("\\|")) {
-      if (!choice.startsWith("<")) {
-        single.add(choice);
-        continue;
-      }
-      var name = choice.substring(1, choice.length() - 1);
-      var entries = classes.get(name);
-      if (entries == null) {
-        throw new IllegalStateException(
-            "guard rules: no class '%s' in: %s".formatted(name, written));
-      }
-      for (var entry : entries) {
+      for (var entry : entries(choice, written)) {
         var row = List.of(entry.split(" "));
         if (row.size() == 1) {
           single.add(entry);
@@ -133,5 +123,18 @@ final class PhraseReader {
       }
     }
     return new Step.Words(Set.copyOf(single), Map.copyOf(rows));
+  }
+
+  /** The words of a class, or the word itself; an underline joins several. */
+  private List<String> entries(String choice, String written) {
+    if (!choice.startsWith("<")) {
+      return List.of(choice.replace('_', ' '));
+    }
+    var name = choice.substring(1, choice.length() - 1);
+    var entries = classes.get(name);
+    if (entries == null) {
+      throw new IllegalStateException("guard rules: no class '%s' in: %s".formatted(name, written));
+    }
+    return entries;
   }
 }

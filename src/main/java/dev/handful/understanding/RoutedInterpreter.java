@@ -15,10 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The local interpreter reads every message first; a model, where there is one, reads what it could
- * not explain. The metric {@code handful.understand.messages} counts messages by {@code grounds},
- * by whether they {@code needed} a model, and by who they were {@code read} by: local, model or
- * failed.
+ * The guards stand before both engines. The local interpreter reads what they leave of every
+ * message; a model, where there is one, reads what it could not explain. The metric {@code
+ * handful.understand.messages} counts messages by {@code grounds}, by whether they {@code needed} a
+ * model, and by who they were {@code read} by: local, model or failed.
  */
 @ApplicationScoped
 public class RoutedInterpreter implements Interpreter {
@@ -27,6 +27,7 @@ public class RoutedInterpreter implements Interpreter {
   private final TailInterpreter tail;
   private final MeterRegistry metrics;
   private final Words words = new Words();
+  private final Screen screen = new Screen();
 
   public RoutedInterpreter(
       @LocalEngine Interpreter local, @ModelEngine TailInterpreter tail, MeterRegistry metrics) {
@@ -37,6 +38,11 @@ public class RoutedInterpreter implements Interpreter {
 
   @Override
   public Interpretation interpret(
+      ShopperMessage message, DialogueState state, Snapshot snapshot, ModelTurn models) {
+    return screen.through(message, snapshot, kept -> read(kept, state, snapshot, models));
+  }
+
+  private Interpretation read(
       ShopperMessage message, DialogueState state, Snapshot snapshot, ModelTurn models) {
     var reading = local.interpret(message, state, snapshot, models);
     var typed = typed(message);

@@ -36,6 +36,7 @@ record ArchitectureRules(String root) {
           "dialogue",
           "catalogue",
           "language",
+          "guard",
           "embedding",
           "index",
           "prompt",
@@ -65,7 +66,8 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("language", List.of());
     MAY_KNOW.put("config", List.of());
     MAY_KNOW.put("embedding", List.of("config", "failure"));
-    MAY_KNOW.put("catalogue", List.of("language", "failure"));
+    MAY_KNOW.put("guard", List.of("language"));
+    MAY_KNOW.put("catalogue", List.of("language", "guard", "failure"));
     MAY_KNOW.put("dialogue", List.of("catalogue"));
     MAY_KNOW.put("failure", List.of("dialogue"));
     MAY_KNOW.put("journal", List.of("dialogue", "catalogue"));

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Change;
+import dev.handful.dialogue.DeclineKind;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.HandOffKind;
@@ -53,6 +54,26 @@ class DialoguePolicyTest {
     var acts = heard(WHITE, new UserAct.HandOff(HandOffKind.ORDER));
     assertThat(policy.decide(state(), acts, snapshot(2, 0)))
         .containsExactly(new Goal.HandOff(HandOffKind.ORDER));
+  }
+
+  @Test
+  void whatWouldHarmSomebodyIsDeclinedAndNothingElseIsDone() {
+    for (var kind : List.of(DeclineKind.SELF_HARM, DeclineKind.UNSAFE)) {
+      var acts = heard(WHITE, new UserAct.HandOff(HandOffKind.PERSON), new UserAct.Decline(kind));
+      assertThat(policy.decide(state(), acts, snapshot(2, 0)))
+          .containsExactly(new Goal.Decline(kind));
+    }
+  }
+
+  /** S05. */
+  @Test
+  void whatIsOffTopicIsDeclinedBesideWhatIsLookedFor_S05() {
+    var acts = heard(new UserAct.Decline(DeclineKind.OFF_TOPIC), WHITE);
+    assertThat(policy.decide(state(), acts, snapshot(2, 0)))
+        .containsExactly(new Goal.Decline(DeclineKind.OFF_TOPIC), new Goal.Recommend(true));
+    var alone = heard(new UserAct.Decline(DeclineKind.OFF_TOPIC));
+    assertThat(policy.decide(state(), alone, snapshot(2, 0)))
+        .containsExactly(new Goal.Decline(DeclineKind.OFF_TOPIC));
   }
 
   /** C06. */

@@ -17,6 +17,7 @@ import static dev.handful.advising.Shop.want;
 import static dev.handful.advising.Shop.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handful.dialogue.DeclineKind;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.DraftBlock;
 import dev.handful.dialogue.Found;
@@ -169,6 +170,30 @@ class LocalAdvisorTest {
     var handOff = drafted.all(DraftBlock.HandedOff.class).getFirst().handOff();
     assertThat(handOff.text()).contains("order");
     assertThat(handOff.contact()).isNull();
+  }
+
+  @Test
+  void whoMayHurtThemselvesIsToldWhereHelpIsAndOfferedNothing() {
+    var nothing = Found.nothing();
+    var drafted =
+        Drafted.of(plan(new Goal.Decline(DeclineKind.SELF_HARM), nothing), state(), nothing);
+    assertThat(drafted.text()).contains(snapshot().policy().assistant().crisis());
+    assertThat(drafted.suggestions()).isEmpty();
+    assertThat(drafted.followUps()).isEmpty();
+  }
+
+  /** S05. */
+  @Test
+  void declinesAreShortVaryAndShowAWayBack_S05() {
+    var nothing = Found.nothing();
+    for (var kind : List.of(DeclineKind.UNSAFE, DeclineKind.OFF_TOPIC, DeclineKind.INSTRUCTIONS)) {
+      var plan = plan(new Goal.Decline(kind), nothing);
+      var drafted = Drafted.of(plan, state(), nothing);
+      assertThat(drafted.text()).hasSizeLessThan(200).doesNotContain("{");
+      assertThat(drafted.followUps()).isNotEmpty();
+      assertThat(Drafted.of(plan, state(2, List.of(), List.of()), nothing).text())
+          .isNotEqualTo(drafted.text());
+    }
   }
 
   @Test

@@ -1,0 +1,106 @@
+package dev.handful.catalogue;
+
+import dev.handful.guard.Guard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves orders out of what items say (S04): a sentence that tells a model what to do is neither
+ * searched, quoted nor sent to one. What else the item says stays. One use per feed.
+ */
+final class ItemOrders {
+
+  private static final int NAMED = 20;
+
+  private final Guard guard = Guard.english();
+  private final Set<ItemId> found = new LinkedHashSet<>();
+
+  /** The items, those with orders without them. */
+  List<Item> without(Collection<Item> items) {
+    var clean = new ArrayList<Item>(items.size());
+    items.forEach(item -> clean.add(without(item)));
+    return clean;
+  }
+
+  /** Items that had orders in them, in feed order. */
+  Set<ItemId> found() {
+    return found;
+  }
+
+  /** One sentence with count and ids, or none. */
+  List<String> warnings() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var ids = found.stream().limit(NAMED).map(ItemId::value).collect(Collectors.joining(", "));
+    return List.of(
+        "%d item(s) give orders to whoever reads them; those sentences were left out: %s%s"
+            .formatted(found.size(), ids, found.size() > NAMED ? ", …" : ""));
+  }
+
+  private Item without(Item item) {
+    var title = guard.withoutOrders(item.title());
+    var description = guard.withoutOrders(item.description());
+    var category = values(item.category());
+    var attributes = new LinkedHashMap<String, AttributeValue>();
+    item.attributes().forEach((name, value) -> put(attributes, name, clean(value)));
+    boolean same =
+        title.equals(item.title())
+            && description.equals(item.description())
+            && category.equals(item.category())
+            && attributes.equals(item.attributes());
+    if (same) {
+      return item;
+    }
+    found.add(item.id());
+    return new Item(
+        item.id(),
+        // A title of nothing but orders leaves the id to call it by.
+        title.isBlank() ? item.id().value() : title,
+        description,
+        category,
+        item.url(),
+        item.image(),
+        item.price(),
+        item.availability(),
+        item.rating(),
+        item.group(),
+        attributes,
+        item.updated());
+  }
+
+  private static void put(
+      Map<String, AttributeValue> attributes, String name, @Nullable AttributeValue value) {
+    if (value != null) {
+      attributes.put(name, value);
+    }
+  }
+
+  private @Nullable AttributeValue clean(AttributeValue value) {
+    return switch (value) {
+      case AttributeValue.Keywords(var words) -> {
+        var clean = values(words);
+        yield clean.isEmpty() ? null : new AttributeValue.Keywords(clean);
+      }
+      case AttributeValue.Prose(var text) -> {
+        var clean = guard.withoutOrders(text);
+        yield clean.isBlank() && !text.isBlank() ? null : new AttributeValue.Prose(clean);
+      }
+      case AttributeValue.Quantity ignored -> value;
+      case AttributeValue.Price ignored -> value;
+      case AttributeValue.Flag ignored -> value;
+      case AttributeValue.Day ignored -> value;
+    };
+  }
+
+  private List<String> values(List<String> values) {
+    return values.stream().filter(v -> guard.orders(v).isEmpty()).toList();
+  }
+}
