@@ -3,6 +3,7 @@ package dev.handful.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handful.testing.ServerProcess;
 import dev.handful.testing.ShopperSocket;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -26,6 +26,9 @@ final class Answers {
     if (properties.has("sentences")) {
       return SentencesAnswer.of(schema, data);
     }
+    if (properties.has("acts") && properties.has("query")) {
+      return UnderstandAnswer.of(schema, data);
+    }
     return new SchemaAnswer(schema).value();
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 /** Untruths, each put into an otherwise right answer. */
 final class Lies {
 
-  private static final List<String> PROSE = List.of("text", "tradeoff");
+  private static final List<String> PROSE = List.of("text", "tradeoff", "query");
   private static final List<String> LISTS = List.of("advice", "sentences");
 
   private Lies() {}

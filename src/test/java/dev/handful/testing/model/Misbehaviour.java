@@ -12,8 +12,8 @@ public enum Misbehaviour {
   COMMENTS("keep-alive comments and CRLF between events", Faults.envelope(Envelope::withComments)),
   SINGLE_BYTES("each byte in its own chunk", Faults.delivery(new Delivery.SingleBytes())),
   HEADERS_FIRST(
-      "headers at once, tokens two seconds later",
-      Faults.delivery(new Delivery.HeadersFirst(Duration.ofSeconds(2)))),
+      "headers at once, the first token after 30 s",
+      Faults.delivery(new Delivery.HeadersFirst(Duration.ofSeconds(30)))),
   SLOW_START("first token after 30 s", usual -> usual.paced(30_000, 20)),
   SLOW_TOKENS("a token a second", usual -> usual.paced(400, 1_000)),
   SILENCE("reads the request and never answers", Faults.delivery(new Delivery.Silence())),
@@ -44,14 +44,14 @@ public enum Misbehaviour {
   RATE_LIMITED_MILLIS(
       "429, retry-after-ms: 300", Faults.status(429, Map.of("retry-after-ms", "300"))),
   RATE_LIMITED_RESET(
-      "429, x-ratelimit-reset-requests: 500ms, -tokens: 1m0s",
+      "429, x-ratelimit-reset-requests: 500ms, -tokens: 1.2s",
       Faults.status(
           429,
           Map.of(
               "x-ratelimit-remaining-requests", "0",
               "x-ratelimit-reset-requests", "500ms",
               "x-ratelimit-remaining-tokens", "0",
-              "x-ratelimit-reset-tokens", "1m0s"))),
+              "x-ratelimit-reset-tokens", "1.2s"))),
   RATE_LIMITED_NONSENSE(
       "429, Retry-After: soon", Faults.status(429, Map.of("Retry-After", "soon"))),
   SERVER_ERROR("500", Faults.status(500, Map.of())),

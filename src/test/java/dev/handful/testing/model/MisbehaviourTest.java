@@ -97,7 +97,7 @@ class MisbehaviourTest {
         "RATE_LIMITED_LONG | 429 | Retry-After: 120",
         "RATE_LIMITED_DATE | 429 | GMT",
         "RATE_LIMITED_MILLIS | 429 | retry-after-ms: 300",
-        "RATE_LIMITED_RESET | 429 | x-ratelimit-reset-tokens: 1m0s",
+        "RATE_LIMITED_RESET | 429 | x-ratelimit-reset-tokens: 1.2s",
         "RATE_LIMITED_NONSENSE | 429 | Retry-After: soon",
         "SERVER_ERROR | 500 | application/json",
         "BAD_GATEWAY | 502 | text/html",

@@ -99,6 +99,14 @@ record PromptData(String text, List<JsonNode> values) {
     return objects;
   }
 
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every JSON object or array in a text, outermost ones only. */
   private static List<JsonNode> jsonIn(String text) {
     var found = new ArrayList<JsonNode>();

@@ -1,4 +1,4 @@
-package dev.handful.cli;
+package dev.handful.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,11 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged program in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,17 +33,28 @@ final class ServerProcess implements AutoCloseable {
     this.uri = uri;
   }
 
-  static boolean packaged() {
+  public static boolean packaged() {
     return Files.exists(JAR);
   }
 
   /** Starts it on a free port and does not wait. */
-  static ServerProcess start(Path data, String... options) throws IOException {
+  public static ServerProcess start(Path data, String... options) throws IOException {
     return start(data, freePort(), options);
   }
 
   /** Starts it on that port and does not wait. */
-  static ServerProcess start(Path data, int port, String... options) throws IOException {
+  public static ServerProcess start(Path data, int port, String... options) throws IOException {
+    return start(Map.of(), data, port, options);
+  }
+
+  /** Starts it on a free port with more in its environment, and does not wait. */
+  public static ServerProcess start(Map<String, String> environment, Path data, String... options)
+      throws IOException {
+    return start(environment, data, freePort(), options);
+  }
+
+  private static ServerProcess start(
+      Map<String, String> environment, Path data, int port, String... options) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -53,14 +65,15 @@ final class ServerProcess implements AutoCloseable {
     var log = Files.createTempFile("handful-server", ".log");
     var builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
     return new ServerProcess(builder.start(), log, URI.create("http://localhost:" + port));
   }
 
-  URI uri() {
+  public URI uri() {
     return uri;
   }
 
-  ServerProcess awaitReady() throws IOException, InterruptedException {
+  public ServerProcess awaitReady() throws IOException, InterruptedException {
     for (int i = 0; i < 1_200; i++) {
       if (!process.isAlive()) {
         throw new AssertionError("the server ended:\n" + log());
@@ -77,12 +90,12 @@ final class ServerProcess implements AutoCloseable {
     throw new AssertionError("the server is not ready after two minutes:\n" + log());
   }
 
-  JsonNode json(String method, String path, @Nullable String token, @Nullable String body)
+  public JsonNode json(String method, String path, @Nullable String token, @Nullable String body)
       throws IOException, InterruptedException {
     return JSON.readTree(send(method, path, token, body).body());
   }
 
-  HttpResponse<String> send(
+  public HttpResponse<String> send(
       String method, String path, @Nullable String token, @Nullable String body)
       throws IOException, InterruptedException {
     var publisher =
@@ -97,24 +110,24 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Ends the server and its Redis as a power cut does. */
-  void killWithRedis() throws InterruptedException {
+  public void killWithRedis() throws InterruptedException {
     var children = process.descendants().toList();
     process.destroyForcibly().waitFor();
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Ends the server alone; its Redis goes on. */
-  void killAlone() throws InterruptedException {
+  public void killAlone() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
   /** Ends Redis alone; the server goes on. */
-  void killRedisAlone() {
+  public void killRedisAlone() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   /** Waits until the log has a line with these words. */
-  void awaitLog(String words) throws IOException, InterruptedException {
+  public void awaitLog(String words) throws IOException, InterruptedException {
     for (int i = 0; i < 100; i++) {
       if (log().lines().anyMatch(line -> line.matches(".*(" + words + ").*"))) {
         return;
@@ -125,14 +138,14 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits for the end and gives the exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("the process did not end");
     }
     return process.exitValue();
   }
 
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
@@ -146,7 +159,7 @@ final class ServerProcess implements AutoCloseable {
     http.shutdownNow();
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
