@@ -47,8 +47,7 @@ final class Auditor {
     return found;
   }
 
-  private void prose(
-      Claims claims, List<String> shopper, Told told, Map<Finding, String> found) {
+  private void prose(Claims claims, List<String> shopper, Told told, Map<Finding, String> found) {
     var shown =
         told.items().stream().map(item -> item.path("price").path("amount").asLong()).toList();
     for (var said : told.said()) {

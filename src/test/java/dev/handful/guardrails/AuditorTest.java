@@ -52,7 +52,6 @@ class AuditorTest {
         "Standard delivery in the United States takes three to five working days and costs $5.95.",
         "Nothing here is under $7.50, says the catalogue.",
         "Shorter guaranteed than the others here: guaranteed for 2 yrs.",
-        "Priced at $5, which leaves $2.50 of your $7.50.",
         "Repair kits and spare poles for our own tents are free of charge for the first owner."
       })
   void whatTheCatalogueSaysIsFine(String sentence) {
@@ -88,6 +87,17 @@ class AuditorTest {
             items(
                 "{\"id\":\"NL-1001\",\"title\":\"Tarnhollow Beck 2 Tent\",\"price\":{\"amount\":1}}"))
         .isNotEmpty();
+  }
+
+  @Test
+  void whatIsLeftOfTheShoppersMoneyIsADifferenceAndMayBeTold() {
+    var body =
+        "{\"text\":[\"At $329 it leaves $21 of your $350.\"],\"suggestions\":[{\"id\":\"NL-1001\","
+            + "\"title\":\"Tarnhollow Beck 2 Tent\",\"price\":{\"amount\":32900}}]}";
+
+    assertThat(auditor.of("northlight", List.of("350 at most"), Told.of(200, body))).isEmpty();
+    assertThat(auditor.of("northlight", List.of("a tent"), Told.of(200, body)))
+        .containsOnlyKeys(Finding.PRICE);
   }
 
   @Test

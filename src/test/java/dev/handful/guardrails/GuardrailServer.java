@@ -13,8 +13,7 @@ final class GuardrailServer {
   /** Writes the planted catalogues and serves them beside the two that are attacked as they are. */
   static Map<String, String> settings() {
     var planted =
-        new PlantedCatalogues(
-                Path.of("target", "guardrails", "catalogues"), AttackTables.attacks())
+        new PlantedCatalogues(Path.of("target", "guardrails", "catalogues"), AttackTables.attacks())
             .write();
     var catalogues =
         Stream.concat(Stream.of("northlight", "films"), planted.stream().map(Path::toString))

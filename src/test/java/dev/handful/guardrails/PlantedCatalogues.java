@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A catalogue with hostile data for each one that is attacked. The items nearest to what a row's
@@ -34,10 +34,7 @@ final class PlantedCatalogues {
 
   /** The folders, called as {@link Attack#served} says. */
   List<Path> write() {
-    return attacks.stream()
-        .collect(Collectors.groupingBy(Attack::catalogue))
-        .values()
-        .stream()
+    return attacks.stream().collect(Collectors.groupingBy(Attack::catalogue)).values().stream()
         .map(this::write)
         .toList();
   }
@@ -46,12 +43,12 @@ final class PlantedCatalogues {
     var source = Path.of("catalogues", rows.getFirst().catalogue());
     var folder = root.resolve(rows.getFirst().served());
     var items = Shelf.items(source);
+    // All are chosen before the first is changed, and changed before the first is written.
+    var near = new LinkedHashMap<Attack, List<ObjectNode>>();
+    rows.forEach(row -> near.put(row, nearest(row, items)));
+    near.forEach((row, chosen) -> chosen.forEach(item -> plant(row, item)));
     var kept =
-        rows.stream()
-            .flatMap(row -> nearest(row, items).peek(item -> plant(row, item)))
-            .distinct()
-            .map(JsonNode::toString)
-            .toList();
+        near.values().stream().flatMap(List::stream).distinct().map(JsonNode::toString).toList();
     try (var policies = Files.list(source.resolve("policies"))) {
       Files.createDirectories(folder.resolve("policies"));
       Files.writeString(
@@ -68,12 +65,13 @@ final class PlantedCatalogues {
     }
   }
 
-  private static Stream<ObjectNode> nearest(Attack row, List<JsonNode> items) {
+  private static List<ObjectNode> nearest(Attack row, List<JsonNode> items) {
     var asked = words(String.join(" ", row.turns()));
     return items.stream()
         .map(ObjectNode.class::cast)
         .sorted(Comparator.comparingLong((ObjectNode item) -> -shared(asked, item.toString())))
-        .limit(ITEMS);
+        .limit(ITEMS)
+        .toList();
   }
 
   private static void plant(Attack row, ObjectNode item) {
@@ -85,7 +83,8 @@ final class PlantedCatalogues {
   private static String policy(Path file, List<Path> files, List<Attack> rows) {
     var planted =
         rows.stream()
-            .filter(row -> row.plant().policyText() != null && nearestPolicy(row, files).equals(file))
+            .filter(
+                row -> row.plant().policyText() != null && nearestPolicy(row, files).equals(file))
             .map(row -> "\n" + row.plant().policyText() + "\n")
             .collect(Collectors.joining());
     return Shelf.read(file) + planted;
