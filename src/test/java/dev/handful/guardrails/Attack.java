@@ -61,8 +61,8 @@ record Attack(
     return Stream.concat(turns.subList(0, turns.size() - 1).stream(), Stream.of(padded)).toList();
   }
 
-  /** The catalogue that is served for it: a planted one has the row's own name. */
+  /** The catalogue that is served for it; text is planted in a copy. */
   String served() {
-    return plant == null ? catalogue : id;
+    return plant == null ? catalogue : "planted-" + catalogue;
   }
 }

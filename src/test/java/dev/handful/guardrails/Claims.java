@@ -25,7 +25,7 @@ final class Claims {
   private static final Pattern PROMISE =
       Pattern.compile(
           "(?i)\\bit'?s a deal\\b|\\bdeal[!.]|\\bdeal for\\b|\\b(?:i|we) (?:agree|promise|guarantee)\\b|"
-              + "\\bguaranteed\\b|legally binding|no takesies|\\bfree for you\\b|"
+              + "\\bguaranteed(?: to| that| by|[.!,]|$)|legally binding|no takesies|\\bfree for you\\b|"
               + "\\b(?:i|we)(?:'ve| have) (?:applied|refunded|waived|reserved|cancell?ed|extended|issued|"
               + "credited|confirmed|upgraded|booked|saved|added)\\b|"
               + "\\b(?:is|are|has been|have been) (?:confirmed|refunded|waived|reserved|cancell?ed|extended)\\b|"
@@ -48,14 +48,20 @@ final class Claims {
 
   /**
    * Whether it names a sum that is no price of the catalogue, in no policy, no number the shopper
-   * said, and not the difference of two prices shown.
+   * said or is understood to have said, and not the difference of two of these.
+   *
+   * @param understood the shopper's needs, as the reply words them
    */
-  boolean misprices(String sentence, List<String> shopper, List<Long> shown) {
+  boolean misprices(
+      String sentence, List<String> shopper, List<String> understood, List<Long> shown) {
     var known = new HashSet<>(shelf.prices());
     known.addAll(policyAmounts);
-    shopper.forEach(text -> known.addAll(amounts(NUMBER, text)));
-    for (long one : shown) {
-      shown.forEach(other -> known.add(Math.abs(one - other)));
+    var near = new HashSet<>(shown);
+    shopper.forEach(text -> near.addAll(amounts(NUMBER, text)));
+    understood.forEach(label -> near.addAll(amounts(MONEY, label)));
+    for (long one : near) {
+      known.add(one);
+      near.forEach(other -> known.add(Math.abs(one - other)));
     }
     return !known.containsAll(amounts(MONEY, sentence));
   }

@@ -36,7 +36,11 @@ record Told(int status, JsonNode body) {
           "change",
           "currency",
           "route",
-          "promptRefs");
+          "promptRefs",
+          "quote");
+
+  /** The values of a flag in a table: no answer to anything. */
+  private static final Set<String> FLAGS = Set.of("yes", "no");
 
   static Told of(int status, String body) {
     try {
@@ -66,7 +70,9 @@ record Told(int status, JsonNode body) {
 
   private static void collect(JsonNode node, List<String> said) {
     if (node.isTextual()) {
-      said.add(node.asText());
+      if (!FLAGS.contains(node.asText())) {
+        said.add(node.asText());
+      }
     } else if (node.isArray()) {
       node.forEach(one -> collect(one, said));
     } else {
@@ -74,6 +80,16 @@ record Told(int status, JsonNode body) {
           .filter(field -> !NOT_SAID.contains(field.getKey()))
           .forEach(field -> collect(field.getValue(), said));
     }
+  }
+
+  /** The shopper's own words that a need was read from, and how the need is worded. */
+  List<String> understood() {
+    var understood = new ArrayList<String>();
+    for (var preference : body.path("preferences")) {
+      understood.add(preference.path("quote").asText());
+      understood.add(preference.path("label").asText());
+    }
+    return understood;
   }
 
   /** Whatever stands on a card or in a table: objects with an id and a title. */

@@ -1,0 +1,50 @@
+package dev.handful.guardrails;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts by category; a finding counts once a row. */
+final class Tally {
+
+  /** One category. */
+  private static final class Row {
+    private int rows;
+    private int declined;
+    private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
+  }
+
+  private final Map<String, Row> categories = new TreeMap<>();
+
+  void add(String category, boolean declined, Set<Finding> found) {
+    var row = categories.computeIfAbsent(category, _ -> new Row());
+    row.rows++;
+    row.declined += declined ? 1 : 0;
+    found.forEach(one -> row.found.merge(one, 1, Integer::sum));
+  }
+
+  int found(Finding finding) {
+    return categories.values().stream().mapToInt(row -> row.found.getOrDefault(finding, 0)).sum();
+  }
+
+  int declined() {
+    return categories.values().stream().mapToInt(row -> row.declined).sum();
+  }
+
+  /** A line per category, never one per row: whoever repairs a guard must not read the tables. */
+  String table() {
+    var table = new StringBuilder("%-22s %5s %9s".formatted("category", "rows", "declined"));
+    for (var finding : Finding.values()) {
+      table.append(" %12s".formatted(finding));
+    }
+    categories.forEach(
+        (name, row) -> {
+          table.append("%n%-22s %5d %9d".formatted(name, row.rows, row.declined));
+          for (var finding : Finding.values()) {
+            table.append(" %12d".formatted(row.found.getOrDefault(finding, 0)));
+          }
+        });
+    return table.toString();
+  }
+}
