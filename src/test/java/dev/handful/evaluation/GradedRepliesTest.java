@@ -99,6 +99,7 @@ class GradedRepliesTest {
         Map.of(),
         List.of(),
         Map.of(),
+        new Report.Tail(0, Map.of()),
         outcomes);
   }
 }
