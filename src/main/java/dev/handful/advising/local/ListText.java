@@ -1,5 +1,6 @@
 package dev.handful.advising.local;
 
+import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Notice;
 import dev.handful.prompt.Say;
@@ -39,7 +40,7 @@ final class ListText {
     }
     var extreme = extreme();
     if (extreme.isPresent()) {
-      return count < 2
+      return count < 2 || ofTheList()
           ? ""
           : voice.sentence(Say.LIST_EXTREME, "count", count, "superlative", extreme.get());
     }
@@ -50,6 +51,12 @@ final class ListText {
     sentences.add(things.musts().isEmpty() ? guesses(count) : fitting(count));
     sentences.addAll(new SharedWishes(writing).sentences());
     return String.join(" ", sentences);
+  }
+
+  /** The best of the list and what goes beyond it were told one by one; they are no ranking. */
+  private boolean ofTheList() {
+    return writing.plan().goals().stream()
+        .anyMatch(goal -> goal instanceof Goal.AnswerExtreme asked && asked.among() == Among.SHOWN);
   }
 
   /** How the asked end of a number line is called, when the list answers such a question. */

@@ -2,7 +2,6 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What the words around a value make of it: negated or not, must or nice, asked for elsewhere. */
 final class Scope {
   private static final int FAR = 7;
-  private static final List<String> PLURAL = List.of("are", "arent", "wont", "dont", "can");
 
   private Scope() {}
 
@@ -27,8 +25,8 @@ final class Scope {
     if (limited(reading, start)) {
       return null;
     }
-    var refused = refused(reading, start);
-    return refused == null && refusal(reading, end(reading, start)) == null
+    var refused = RefusedAfter.find(reading, start);
+    return refused == null && !RefusedAfter.said(reading, start)
         ? negationBefore(reading, start)
         : refused;
   }
@@ -60,48 +58,6 @@ final class Scope {
         .anyMatch(e -> e instanceof LexiconEntry.ValueOf v && types.contains(v.attribute()));
   }
 
-  /** "White is out": the words that refuse come right after. */
-  private static @Nullable Cue refused(Reading reading, int start) {
-    var match = reading.matches.stream().filter(m -> m.start() == start).findFirst().orElse(null);
-    int end = end(reading, start);
-    var cue = refusal(reading, end);
-    if (cue == null) {
-      cue = deniedAside(reading, end);
-    }
-    if (cue == null && match != null) {
-      cue = refusedTogether(reading, end);
-    }
-    // "Not waterproof is a deal-breaker" wants it waterproof.
-    return cue != null && negationBefore(reading, start) == null ? cue : null;
-  }
-
-  /** Where the catalogue's words, or the attribute's name, that start here end. */
-  private static int end(Reading reading, int start) {
-    return Stream.concat(
-            reading.matches.stream().filter(m -> m.start() == start).map(Match::end),
-            reading.mentions.stream().filter(m -> m.start() == start).map(Mention::end))
-        .findFirst()
-        .orElse(start + 1);
-  }
-
-  /** "Black? No.", "leather - nope": an answer of one's own, and nothing else in it. */
-  private static @Nullable Cue deniedAside(Reading reading, int end) {
-    return reading
-        .cues(CueKind.DENY)
-        .filter(c -> c.start() == end && reading.pauseBefore(end) && reading.gapBefore(end, '?'))
-        .filter(c -> c.end() == reading.clauseEnd(end))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static @Nullable Cue refusal(Reading reading, int start) {
-    return reading
-        .cues(CueKind.REFUSED)
-        .filter(c -> c.start() == start && (!c.is(CueKind.WITHOUT) || frees(reading, c)))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** "Polyester-free", "PFAS free": not "a free table". */
   static boolean frees(Reading reading, Cue cue) {
     if (!cue.is(CueKind.WITHOUT)) {
@@ -126,23 +82,7 @@ final class Scope {
         .orElse(null);
   }
 
-  /** "Red and black are out": a plural refuses the whole list before it. */
-  private static @Nullable Cue refusedTogether(Reading reading, int end) {
-    int at = end;
-    while (at < reading.size() && !reading.sentenceBefore(at)) {
-      boolean joined = List.of("and", "or").contains(reading.surfaces.get(at));
-      int next = joined ? at + 1 : at;
-      var listed = reading.matches.stream().filter(m -> m.start() == next).findFirst().orElse(null);
-      if (listed == null || !joined && !reading.pauseBefore(next)) {
-        var cue = at > end && !joined ? refusal(reading, at) : null;
-        return cue != null && PLURAL.contains(reading.surfaces.get(cue.start())) ? cue : null;
-      }
-      at = listed.end();
-    }
-    return null;
-  }
-
-  private static @Nullable Cue negationBefore(Reading reading, int start) {
+  static @Nullable Cue negationBefore(Reading reading, int start) {
     int token = start;
     while (token > 0 && start - token < FAR) {
       if (reading.sentenceBefore(token)

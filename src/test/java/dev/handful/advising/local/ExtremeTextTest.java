@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Among;
+import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
@@ -36,6 +37,14 @@ class ExtremeTextTest {
 
     assertThat(text).contains("HEMNES").contains("BILLY").contains("your wishes");
     assertThat(text).doesNotContain("othing else");
+  }
+
+  @Test
+  void theTwoOfThemAreNoRanking() {
+    var listed = fact(HEMNES, Among.SHOWN, null);
+    var all = fact(BILLY, Among.WANTED, null);
+
+    assertThat(said(List.of(HEMNES, BILLY), listed, all)).doesNotContain("in order", "after the");
   }
 
   @Test
@@ -64,9 +73,13 @@ class ExtremeTextTest {
   }
 
   private static String said(Found.ExtremeFact... facts) {
+    return said(List.of(), facts);
+  }
+
+  private static String said(List<Item> slots, Found.ExtremeFact... facts) {
     var found =
         new Found(
-            List.of(),
+            slots.stream().map(item -> new Candidate(item, Map.of(), 1, List.of())).toList(),
             List.of(),
             0,
             List.of(),
