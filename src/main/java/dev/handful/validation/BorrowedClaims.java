@@ -87,7 +87,7 @@ final class BorrowedClaims {
     Set<String> wished = null;
     for (int i = 0; i < sentence.size(); i++) {
       int at = i;
-      if (!telling(i) || subjects.named(i) || sentence.hypothetical(i)) {
+      if (!telling(i) || subjects.named(i) || known(i, i + 1) || sentence.hypothetical(i)) {
         continue;
       }
       var stem = sentence.stem(i);

@@ -7,6 +7,7 @@ import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whether amounts agree, as people round and bound them. */
@@ -34,7 +35,18 @@ final class Measures {
     }
     return attributes(quantity).anyMatch(a -> agrees(item, a, quantity))
         || quantity.bare() && counted(item, quantity)
+        || phrased(item)
         || literal(item, quantity);
+  }
+
+  /** In the words in which the wording file says it: "boils a liter in 9 min". */
+  private boolean phrased(Item item) {
+    var lower = sentence.text().toLowerCase(Locale.ROOT);
+    var wording = scene.facts().snapshot().wording();
+    return scene.attributes().stream()
+        .filter(a -> a.type() == AttributeType.NUMBER && Claims.number(item, a) != null)
+        .map(a -> wording.phrase(a, java.util.Objects.requireNonNull(item.value(a.name()))))
+        .anyMatch(p -> p.contains(" ") && lower.contains(p.toLowerCase(Locale.ROOT)));
   }
 
   private Stream<Attribute> attributes(Quantity quantity) {

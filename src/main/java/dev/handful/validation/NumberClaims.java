@@ -28,12 +28,31 @@ final class NumberClaims {
   }
 
   @Nullable Rule broken() {
-    for (var quantity : sentence.quantities()) {
+    for (var quantity : apart(sentence.quantities())) {
       if (!named(quantity) && !sentence.hypothetical(quantity.start()) && !holds(quantity)) {
         return Rule.FALSE_NUMBER;
       }
     }
     return null;
+  }
+
+  /** "Rated 4.6 by 141 people" measures nothing by 4.6 times 141. */
+  private static List<Quantity> apart(List<Quantity> quantities) {
+    var apart = new ArrayList<Quantity>();
+    for (var quantity : quantities) {
+      if (quantity.bare() && quantity.form() == Quantity.Form.SIDES) {
+        int last = quantity.amounts().size() - 1;
+        for (int i = 0; i <= last; i++) {
+          int at = i == last ? quantity.end() - 1 : quantity.start();
+          var form = Quantity.Form.SINGLE;
+          apart.add(
+              new Quantity(at, at + 1, List.of(quantity.amounts().get(i)), form, null, List.of()));
+        }
+      } else {
+        apart.add(quantity);
+      }
+    }
+    return apart;
   }
 
   private boolean named(Quantity quantity) {

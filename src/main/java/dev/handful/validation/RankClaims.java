@@ -145,10 +145,11 @@ final class RankClaims {
               if (all && scene.claims().mostOf().matcher(rest).lookingAt()) {
                 return most(place, item, own);
               }
-              return !others.isEmpty()
+              var said = others.stream().filter(other -> number(place, other) != null).toList();
+              return !said.isEmpty()
                   && (all
-                      ? others.stream().allMatch(other -> beaten(place, other, own))
-                      : others.stream().anyMatch(other -> beaten(place, other, own)));
+                      ? said.stream().allMatch(other -> beaten(place, other, own))
+                      : said.stream().anyMatch(other -> beaten(place, other, own)));
             });
   }
 

@@ -45,7 +45,10 @@ final class ValueClaims {
   }
 
   private boolean spoken(Lexicon.Match match) {
-    return !subjects.named(match.start()) && !sentence.hypothetical(match.start());
+    // "Cooler than the others" is no cooler.
+    return !subjects.named(match.start())
+        && !sentence.hypothetical(match.start())
+        && !sentence.word(match.end()).equals("than");
   }
 
   private List<LexiconEntry.ValueOf> values(Lexicon.Match match) {
