@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.handful.dialogue.ConversationId;
+import dev.handful.memory.ConversationMemory;
 import dev.handful.testing.ServerProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,20 @@ class ConversationsResourceTest {
 
   @TestHTTPResource("/")
   URI server;
+
+  @Inject ConversationMemory memory;
+  @Inject ClientAddresses addresses;
+
+  @Test
+  void theAddressOfAConversationIsKeptButNotReadable() {
+    var opened = HttpChat.open();
+
+    var found = memory.find(new ConversationId(opened.conversation()));
+
+    assertThat(found.address())
+        .isIn(addresses.opaque("127.0.0.1"), addresses.opaque("::1"))
+        .doesNotContain("127");
+  }
 
   @Test
   void aTurnIsAnsweredFlat() {

@@ -10,9 +10,13 @@ import dev.handful.llm.ModelFailureException;
 import dev.handful.llm.ModelRequest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -121,6 +125,11 @@ public class OpenAiModelClient implements ModelClient {
     var record = call.record(failure);
     request.turn().called(record);
     metrics.record(record);
+  }
+
+  /** Before the catalogues: a wrong setting is told at once. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 50) StartupEvent event) {
+    models.values().forEach(model -> LOG.infof("Model for %s.", model.settings()));
   }
 
   @PreDestroy
