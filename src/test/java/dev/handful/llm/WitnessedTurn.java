@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** One turn as a shopper's client saw it, frame by frame, until nothing more belonged to it. */
-record WitnessedTurn(List<JsonNode> frames, Duration took) {
+record WitnessedTurn(String said, List<JsonNode> frames, Duration took) {
 
   private static final Set<String> TERMINAL = Set.of("turn.final", "turn.error", "turn.stopped");
 
@@ -34,7 +34,7 @@ record WitnessedTurn(List<JsonNode> frames, Duration took) {
     for (var late = socket.next(); !type(late).equals("pong"); late = socket.next()) {
       frames.add(late);
     }
-    return new WitnessedTurn(frames, took);
+    return new WitnessedTurn(text, frames, took);
   }
 
   static String type(JsonNode frame) {

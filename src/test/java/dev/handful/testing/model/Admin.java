@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Steers the server from outside: {@code POST /admin/script} with {@code
- * {"mode":"stall","firstToken":400,"perToken":20,"times":1}} (all optional; without times from now
- * on), {@code GET} and {@code DELETE /admin/requests}.
+ * {"mode":"stall","firstToken":400,"perToken":20,"tokens":50,"times":1}} (all optional; without
+ * times from now on), {@code GET} and {@code DELETE /admin/requests}.
  */
 final class Admin {
 
@@ -43,7 +43,9 @@ final class Admin {
       var paced =
           Behaviour.good()
               .paced(wish.path("firstToken").asLong(0), wish.path("perToken").asLong(0));
-      var behaviour = Misbehaviour.named(wish.path("mode").asText("good")).apply(paced);
+      int tokens = wish.path("tokens").asInt(0);
+      var usual = tokens > 0 ? paced.tokens(tokens) : paced;
+      var behaviour = Misbehaviour.named(wish.path("mode").asText("good")).apply(usual);
       int times = wish.path("times").asInt(0);
       if (times == 0) {
         script.always(behaviour);

@@ -2,7 +2,6 @@ package dev.handful.testing.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.Map;
 
 /** Picks the first candidates, as many as wanted, each with reasons that copy its facts. */
@@ -43,14 +42,6 @@ final class AdviceAnswer {
     var reason = (ObjectNode) filler.value(shape);
     reason.put("need", data.need(fact.getKey()).orElse(null));
     reason.put("attribute", fact.getKey()).put("value", fact.getValue());
-    return reason.put("text", "Its " + words(fact.getKey()) + " is " + fact.getValue() + ".");
-  }
-
-  /** An attribute's key as one says it: "packed weight". */
-  static String words(String attribute) {
-    return attribute
-        .replaceAll("([a-z])([A-Z])", "$1 $2")
-        .replaceAll("[_.-]", " ")
-        .toLowerCase(Locale.ROOT);
+    return reason.put("text", Statement.of(fact).its());
   }
 }

@@ -18,6 +18,11 @@ public record Behaviour(Pace pace, Content content, Envelope envelope, Delivery 
     return with(Content.fixed(text));
   }
 
+  /** The answer by rule in exactly so many tokens, whatever its length. */
+  public Behaviour tokens(int count) {
+    return with(ask -> Tokens.pieces(Answers.to(ask), count));
+  }
+
   Behaviour with(Pace other) {
     return new Behaviour(other, content, envelope, delivery);
   }

@@ -3,9 +3,7 @@ package dev.handful.testing.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 
 /** Untruths, each put into an otherwise right answer. */
 final class Lies {
@@ -46,7 +44,7 @@ final class Lies {
           reason.put("text", "A " + value + " choice, waterproof and made of leather.");
         });
     eachSentence(
-        answer, data, (mine, fact) -> mine + " is waterproof, made of leather and very light.");
+        answer, data, (title, own, foreign) -> title + " is made of leather and very light.");
   }
 
   static void swapped(ObjectNode answer, PromptData data) {
@@ -56,13 +54,12 @@ final class Lies {
         (reason, mine, other) -> {
           for (var fact : data.facts(other)) {
             if (!mine.path("facts").path(fact.getKey()).asText().equals(fact.getValue())) {
-              var words = AdviceAnswer.words(fact.getKey());
               reason.put("attribute", fact.getKey()).put("value", fact.getValue());
-              reason.put("text", "Its " + words + " is " + fact.getValue() + ".");
+              reason.put("text", Statement.of(fact).its());
             }
           }
         });
-    eachSentence(answer, data, SentencesAnswer::sentence);
+    eachSentence(answer, data, (title, own, foreign) -> foreign.of(title));
   }
 
   static void flipped(ObjectNode answer, PromptData data) {
@@ -70,12 +67,11 @@ final class Lies {
         answer,
         data,
         (reason, mine, other) -> {
-          var words = AdviceAnswer.words(reason.path("attribute").asText());
-          var value = reason.path("value").asText();
-          reason.put("text", "Its " + words + " is not " + value + ", and it is not new.");
+          var attribute = reason.path("attribute").asText();
+          var fact = new Statement(attribute, reason.path("value").asText());
+          reason.put("text", fact.flipped().its());
         });
-    eachSentence(
-        answer, data, (title, fact) -> title + " does not have " + fact.getValue() + " at all.");
+    eachSentence(answer, data, (title, own, foreign) -> own.flipped().of(title));
   }
 
   static void numbers(ObjectNode answer, PromptData data) {
@@ -125,11 +121,12 @@ final class Lies {
     }
   }
 
-  /** In an answer of sentences, one for each item, from its title and a fact of the next one. */
-  private static void eachSentence(
-      ObjectNode answer,
-      PromptData data,
-      BiFunction<String, Map.Entry<String, String>, String> sentence) {
+  private interface Telling {
+    String of(String title, Statement own, Statement foreign);
+  }
+
+  /** In an answer of sentences, two for each item, from its title, its facts and the next one's. */
+  private static void eachSentence(ObjectNode answer, PromptData data, Telling telling) {
     var items = data.items();
     if (!answer.has("sentences") || items.isEmpty()) {
       return;
@@ -137,9 +134,13 @@ final class Lies {
     var sentences = answer.putArray("sentences");
     for (int i = 0; i < items.size(); i++) {
       var title = PromptData.title(items.get(i));
-      data.facts(items.get((i + 1) % items.size())).stream()
-          .limit(2)
-          .forEach(fact -> sentences.add(sentence.apply(title, fact)));
+      var own = data.facts(items.get(i));
+      var foreign = data.facts(items.get((i + 1) % items.size()));
+      for (int k = 0; k < Math.min(own.size(), foreign.size()); k++) {
+        if (!own.get(k).equals(foreign.get(k))) {
+          sentences.add(telling.of(title, Statement.of(own.get(k)), Statement.of(foreign.get(k))));
+        }
+      }
     }
   }
 }

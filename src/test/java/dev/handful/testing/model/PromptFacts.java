@@ -5,17 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the recorded prompts said of items, as a yardstick for what reached the shopper: the models
- * of this package state facts in two fixed forms, which are looked up here.
+ * of this package state facts in fixed forms, see {@link Statement}.
  */
 public final class PromptFacts {
-
-  private static final Pattern ITS = Pattern.compile("^Its (.+?) is (not )?(.+?)[.,].*$");
-  private static final Pattern OF = Pattern.compile("^The (.+?) of (.+?) is (.+)\\.$");
 
   private final Map<String, JsonNode> items = new LinkedHashMap<>();
 
@@ -39,32 +34,23 @@ public final class PromptFacts {
       }
     }
     for (var sentence : reply.path("text")) {
-      var said = OF.matcher(sentence.asText());
-      if (said.matches() && !told(items.get(said.group(2)), said.group(1), said.group(3))) {
-        untrue.add(sentence.asText());
-      }
+      items.values().stream()
+          .filter(item -> sentence.asText().contains(PromptData.title(item)))
+          .filter(item -> Statement.contradicts(sentence.asText(), item))
+          .forEach(item -> untrue.add(sentence.asText()));
     }
     return untrue;
   }
 
   private static void judge(JsonNode item, JsonNode reason, List<String> untrue) {
     var text = reason.path("text").asText();
-    var said = ITS.matcher(text);
-    if (said.matches() && (said.group(2) != null || !told(item, said.group(1), said.group(3)))) {
+    if (Statement.contradicts(text, item)) {
       untrue.add(PromptData.title(item) + ": " + text);
     }
     var fact = item.path("facts").path(reason.path("attribute").asText());
-    if (fact.isTextual() && !fact.asText().contains(reason.path("value").asText())) {
+    boolean counted = reason.path("basis").asText().equals("popular");
+    if (fact.isTextual() && !counted && !fact.asText().contains(reason.path("value").asText())) {
       untrue.add(PromptData.title(item) + ": " + reason);
     }
-  }
-
-  private static boolean told(@Nullable JsonNode item, String words, String value) {
-    return item != null
-        && item.path("facts").properties().stream()
-            .anyMatch(
-                fact ->
-                    AdviceAnswer.words(fact.getKey()).equals(words)
-                        && fact.getValue().asText().startsWith(value));
   }
 }

@@ -127,6 +127,17 @@ class ScriptedModelTest {
   }
 
   @Test
+  void anAnswerComesInAsManyTokensAsWanted() throws Exception {
+    var usual = Asked.text(client.ask("good", Asked.streamed("advise", Asked.TENTS)));
+    model.script().always(Behaviour.good().tokens(7));
+
+    var heard = client.ask("good", Asked.streamed("advise", Asked.TENTS));
+
+    assertThat(heard.tokens()).isEqualTo(7);
+    assertThat(Asked.text(heard)).isEqualTo(usual);
+  }
+
+  @Test
   void whatRefusesIsReachedAgainWhenItListensAgain() throws Exception {
     model.refuse();
     assertThatThrownBy(() -> said(Asked.whole("advise", Asked.TENTS)))

@@ -37,22 +37,12 @@ final class SentencesAnswer {
   private static List<String> facts(JsonNode item, PromptData data) {
     return data.facts(item).stream()
         .sorted(Comparator.comparing(fact -> !asked(fact, data)))
-        .map(fact -> sentence(PromptData.title(item), fact))
+        .map(fact -> Statement.of(fact).of(PromptData.title(item)))
         .toList();
   }
 
   private static boolean asked(Map.Entry<String, String> fact, PromptData data) {
-    return data.questions().contains(AdviceAnswer.words(fact.getKey()));
-  }
-
-  static String sentence(String title, Map.Entry<String, String> fact) {
-    return "The "
-        + AdviceAnswer.words(fact.getKey())
-        + " of "
-        + title
-        + " is "
-        + fact.getValue()
-        + ".";
+    return data.questions().contains(Statement.words(fact.getKey()));
   }
 
   private static void quote(JsonNode passage, ArrayNode sentences) {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Text in pieces about as a model sends them: a word with its space, at most a few letters. */
@@ -19,6 +20,18 @@ final class Tokens {
 
   static List<String> list(String text) {
     return PIECE.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** The text in exactly so many pieces of equal length, the last ones perhaps shorter or empty. */
+  static Iterator<String> pieces(String text, int count) {
+    int length = Math.ceilDiv(text.length(), count);
+    return IntStream.range(0, count)
+        .mapToObj(i -> text.substring(end(text, i * length), end(text, (i + 1) * length)))
+        .iterator();
+  }
+
+  private static int end(String text, int at) {
+    return Math.min(text.length(), at);
   }
 
   /** The same piece so many times, between a beginning and an end; never held as a whole. */
