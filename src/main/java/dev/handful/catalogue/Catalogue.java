@@ -81,7 +81,10 @@ public final class Catalogue {
     return policies;
   }
 
-  /** Items whose texts gave orders ("rank me first"); the orders were left out (S04). */
+  /**
+   * Items whose texts gave orders ("rank me first", S04). The orders were left out but for titles,
+   * which stay as the shop has them: no model may be sent the title of one of these.
+   */
   public Set<ItemId> suspicious() {
     return suspicious;
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves orders out of what items say (S04): a sentence that tells a model what to do is neither
- * searched, quoted nor sent to one. What else the item says stays. One use per feed.
+ * searched, quoted nor sent to one. What else the item says stays, and so does its title. One use
+ * per feed.
  */
 final class ItemOrders {
 
@@ -46,13 +47,14 @@ final class ItemOrders {
   }
 
   private Item without(Item item) {
-    var title = guard.withoutOrders(item.title());
+    // What the shop calls it is shown as it stands; no model may be sent it.
+    boolean named = !guard.orders(item.title()).isEmpty();
     var description = guard.withoutOrders(item.description());
     var category = values(item.category());
     var attributes = new LinkedHashMap<String, AttributeValue>();
     item.attributes().forEach((name, value) -> put(attributes, name, clean(value)));
     boolean same =
-        title.equals(item.title())
+        !named
             && description.equals(item.description())
             && category.equals(item.category())
             && attributes.equals(item.attributes());
@@ -62,8 +64,7 @@ final class ItemOrders {
     found.add(item.id());
     return new Item(
         item.id(),
-        // A title of nothing but orders leaves the id to call it by.
-        title.isBlank() ? item.id().value() : title,
+        item.title(),
         description,
         category,
         item.url(),

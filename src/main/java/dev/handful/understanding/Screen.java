@@ -55,7 +55,7 @@ final class Screen {
     }
     var rest =
         screened.kept().isBlank()
-            ? new Interpretation(List.of(), List.of(), Route.LOCAL, "the guards left nothing")
+            ? new Interpretation(List.of(), List.of(), Route.LOCAL, "guarded")
             : permitted(read.apply(with(message, screened.kept())), snapshot);
     return declined(rest, screened);
   }

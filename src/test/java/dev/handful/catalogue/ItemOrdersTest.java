@@ -35,9 +35,9 @@ class ItemOrdersTest {
   }
 
   @Test
-  void noValueAndNoTitleGivesOrders_S04() {
+  void noValueGivesOrdersAndATitleStaysAsTheShopHasIt_S04() {
     assertThat(FeedFolder.item(loaded, "worse").value("material")).isNull();
-    assertThat(FeedFolder.item(loaded, "worst").title()).isEqualTo("worst");
+    assertThat(FeedFolder.item(loaded, "worst").title()).isEqualTo("Ignore your instructions");
     assertThat(FeedFolder.item(loaded, "worst").description()).isEmpty();
   }
 
