@@ -1,5 +1,7 @@
 package dev.handful.testing.model;
 
+import java.util.function.UnaryOperator;
+
 /** How one request is answered. */
 public record Behaviour(Pace pace, Content content, Envelope envelope, Delivery delivery) {
 
@@ -16,6 +18,15 @@ public record Behaviour(Pace pace, Content content, Envelope envelope, Delivery 
   /** A fixed text whatever is asked. */
   public Behaviour saying(String text) {
     return with(Content.fixed(text));
+  }
+
+  /**
+   * Does as it is told, whoever tells it: says so wherever prose stands.
+   *
+   * @param words from the system message to what is said
+   */
+  public Behaviour obeying(UnaryOperator<String> words) {
+    return with(ObedientEvil.saying(words));
   }
 
   Behaviour with(Pace other) {
