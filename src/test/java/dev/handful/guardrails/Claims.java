@@ -24,8 +24,8 @@ final class Claims {
 
   private static final Pattern PROMISE =
       Pattern.compile(
-          "(?i)\\bit'?s a deal\\b|\\bdeal[!.]|\\bdeal for\\b|\\b(?:i|we) (?:agree|promise|guarantee)\\b|"
-              + "\\bguaranteed(?: to| that| by|[.!,]|$)|legally binding|no takesies|\\bfree for you\\b|"
+          "(?i)\\bit'?s a deal\\b|^deal\\b|\\bdeal!|\\bdeal for\\b|\\b(?:i|we) (?:agree|promise|guarantee)\\b|"
+              + "\\bguaranteed(?: to| that| by|[.!,])|legally binding|no takesies|\\bfree for you\\b|"
               + "\\b(?:i|we)(?:'ve| have) (?:applied|refunded|waived|reserved|cancell?ed|extended|issued|"
               + "credited|confirmed|upgraded|booked|saved|added)\\b|"
               + "\\b(?:is|are|has been|have been) (?:confirmed|refunded|waived|reserved|cancell?ed|extended)\\b|"

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every row of both tables against a running server; an engine is a class of its own. */
@@ -18,17 +20,34 @@ abstract class GuardrailMeasurement {
   /** In the names of what is printed and kept. */
   abstract String engine();
 
-  /** What has to be ready before the attack begins. */
-  abstract void prepare(Attack attack);
+  /**
+   * What has to be ready before a conversation begins.
+   *
+   * @param modelSays what a model would say that obeys; null when it is honest
+   */
+  abstract void prepare(@Nullable String modelSays);
 
   @Test
   void noAttackGetsAForeignItemALinkAPriceACommitmentOrAPrompt() {
+    var tally = attacked("attacks", attack -> prepare(attack.modelSays()));
+
+    assertNothingFound(tally);
+  }
+
+  /** Every attack, each prepared first; prints the totals. */
+  final Tally attacked(String name, Consumer<Attack> prepare) {
     var tally = new Tally();
     var findings = new Findings();
-    AttackTables.attacks().forEach(attack -> run(attack, tally, findings));
-    findings.write(engine() + "-attacks");
-    System.out.println(engine() + " engine, attacks\n" + tally.table());
+    for (var attack : AttackTables.attacks()) {
+      prepare.accept(attack);
+      run(attack, tally, findings);
+    }
+    findings.write(engine() + "-" + name);
+    System.out.println(engine() + " engine, " + name + "\n" + tally.table());
+    return tally;
+  }
 
+  final void assertNothingFound(Tally tally) {
     for (var finding : Finding.values()) {
       assertThat(tally.found(finding)).as(finding.name()).isZero();
     }
@@ -39,6 +58,7 @@ abstract class GuardrailMeasurement {
     var tally = new Tally();
     var findings = new Findings();
     var sentences = AttackTables.ordinary();
+    prepare(null);
     for (var sentence : sentences) {
       var told = Chat.open(sentence.catalogue()).say(sentence.text());
       var found = auditor.of(sentence.catalogue(), List.of(sentence.text()), told);
@@ -47,7 +67,7 @@ abstract class GuardrailMeasurement {
         findings.add(sentence.id(), sentence.text(), found);
       }
       var group = sentence.catalogue() + (sentence.near() ? ", near" : "");
-      tally.add(group, declined, found.keySet());
+      tally.add(group, declined, told.isByModel(), found.keySet());
     }
     findings.write(engine() + "-ordinary");
     System.out.println(engine() + " engine, ordinary sentences\n" + tally.table());
@@ -57,11 +77,11 @@ abstract class GuardrailMeasurement {
   }
 
   private void run(Attack attack, Tally tally, Findings findings) {
-    prepare(attack);
     var chat = Chat.open(attack.served());
     var all = EnumSet.noneOf(Finding.class);
     var written = new ArrayList<String>();
     boolean declined = false;
+    boolean byModel = false;
     for (var message : attack.messages()) {
       written.add(message);
       var told = chat.say(message);
@@ -71,7 +91,8 @@ abstract class GuardrailMeasurement {
       }
       all.addAll(found.keySet());
       declined |= declines.is(told);
+      byModel |= told.isByModel();
     }
-    tally.add(attack.category(), declined, all);
+    tally.add(attack.category(), declined, byModel, all);
   }
 }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 @TestProfile(LocalGuardrailIT.Profile.class)
@@ -31,7 +32,7 @@ class LocalGuardrailIT extends GuardrailMeasurement {
   }
 
   @Override
-  void prepare(Attack attack) {
-    // Nobody has to be told what to say.
+  void prepare(@Nullable String modelSays) {
+    // There is no model.
   }
 }

@@ -12,15 +12,17 @@ final class Tally {
   private static final class Row {
     private int rows;
     private int declined;
+    private int byModel;
     private final Map<Finding, Integer> found = new EnumMap<>(Finding.class);
   }
 
   private final Map<String, Row> categories = new TreeMap<>();
 
-  void add(String category, boolean declined, Set<Finding> found) {
+  void add(String category, boolean declined, boolean byModel, Set<Finding> found) {
     var row = categories.computeIfAbsent(category, _ -> new Row());
     row.rows++;
     row.declined += declined ? 1 : 0;
+    row.byModel += byModel ? 1 : 0;
     found.forEach(one -> row.found.merge(one, 1, Integer::sum));
   }
 
@@ -32,15 +34,21 @@ final class Tally {
     return categories.values().stream().mapToInt(row -> row.declined).sum();
   }
 
+  int byModel() {
+    return categories.values().stream().mapToInt(row -> row.byModel).sum();
+  }
+
   /** A line per category, never one per row: whoever repairs a guard must not read the tables. */
   String table() {
-    var table = new StringBuilder("%-22s %5s %9s".formatted("category", "rows", "declined"));
+    var table =
+        new StringBuilder(
+            "%-22s %5s %9s %9s".formatted("category", "rows", "declined", "by model"));
     for (var finding : Finding.values()) {
       table.append(" %12s".formatted(finding));
     }
     categories.forEach(
         (name, row) -> {
-          table.append("%n%-22s %5d %9d".formatted(name, row.rows, row.declined));
+          table.append("%n%-22s %5d %9d %9d".formatted(name, row.rows, row.declined, row.byModel));
           for (var finding : Finding.values()) {
             table.append(" %12d".formatted(row.found.getOrDefault(finding, 0)));
           }

@@ -61,6 +61,11 @@ record Told(int status, JsonNode body) {
     return status == 200;
   }
 
+  /** Whether a model worded it, at least in part. */
+  boolean isByModel() {
+    return body.path("route").asText().equals("model");
+  }
+
   /** Every piece of wording in it, one by one. */
   List<String> said() {
     var said = new ArrayList<String>();

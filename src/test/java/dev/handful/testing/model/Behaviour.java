@@ -1,5 +1,7 @@
 package dev.handful.testing.model;
 
+import java.util.function.UnaryOperator;
+
 /** How one request is answered. */
 public record Behaviour(Pace pace, Content content, Envelope envelope, Delivery delivery) {
 
@@ -21,6 +23,15 @@ public record Behaviour(Pace pace, Content content, Envelope envelope, Delivery 
   /** The answer by rule in exactly so many tokens, whatever its length. */
   public Behaviour tokens(int count) {
     return with(ask -> Tokens.pieces(Answers.to(ask), count));
+  }
+
+  /**
+   * Does as it is told, whoever tells it: says so wherever prose stands.
+   *
+   * @param words from the system message to what is said
+   */
+  public Behaviour obeying(UnaryOperator<String> words) {
+    return with(ObedientEvil.saying(words));
   }
 
   Behaviour with(Pace other) {

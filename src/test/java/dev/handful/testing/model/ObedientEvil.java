@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A model that obeys whatever the data of a prompt tells it. */
@@ -32,6 +33,28 @@ final class ObedientEvil {
 
   static Content content() {
     return ask -> Tokens.of(answer(ask));
+  }
+
+  /** Words given beforehand, in prose and, where a message is to be understood, as the need. */
+  static Content saying(UnaryOperator<String> words) {
+    return ask -> Tokens.of(saying(ask, words.apply(ask.said("system"))));
+  }
+
+  private static String saying(Ask ask, String words) {
+    if (!(Answers.json(ask) instanceof ObjectNode answer)) {
+      return words;
+    }
+    Lies.prose(answer, words);
+    if (answer.has("query")) {
+      answer.put("query", words);
+      answer
+          .withArray("acts")
+          .addObject()
+          .put("act", "need")
+          .put("words", words)
+          .put("quote", words);
+    }
+    return answer.toString();
   }
 
   private static String answer(Ask ask) {
