@@ -1,6 +1,7 @@
 package dev.handful.turn;
 
 import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Among;
 import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.DialogueState;
@@ -8,8 +9,10 @@ import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Reply;
+import dev.handful.dialogue.Shown;
 import dev.handful.dialogue.Strength;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,13 +46,21 @@ final class Extremes {
         : ofAll(fact, goals, found, state);
   }
 
-  /** The one of the list, and what goes further among all that is wanted. */
+  /**
+   * The one of the list, what goes further among all that is wanted, and the rest of the list: the
+   * shopper may still speak of its second one.
+   */
   private static List<Candidate> ofTheList(
       Found.ExtremeFact fact, Found.@Nullable ExtremeFact all, Found found, DialogueState state) {
     boolean further = all != null && beyond(all.value(), fact) && fits(all.item(), state);
-    return further
-        ? List.of(candidate(fact.item(), found), candidate(all.item(), found))
-        : List.of(candidate(fact.item(), found));
+    var told = further ? Stream.of(fact.item(), all.item()) : Stream.of(fact.item());
+    var rest =
+        state.lastShown().stream()
+            .map(Shown::item)
+            .filter(item -> !state.rejected().contains(item.id()));
+    var chosen = new LinkedHashMap<ItemId, Candidate>();
+    Stream.concat(told, rest).forEach(i -> chosen.putIfAbsent(i.id(), candidate(i, found)));
+    return chosen.values().stream().limit(Reply.MAX_SUGGESTIONS).toList();
   }
 
   /**

@@ -160,9 +160,12 @@ class PolicyRulesTest {
     var found = extremes(listed, all);
     Goal goal = new Goal.AnswerExtreme(Attribute.PRICE, Direction.LESS, Among.SHOWN);
 
-    var plan = policy.plan(List.of(goal), found, state(), heard(), snapshot(2, 0));
+    var list = Furniture.shown(state(), 1, A, C);
 
-    assertThat(plan.slots()).extracting(s -> s.candidate().item()).containsExactly(C, B);
+    var plan = policy.plan(List.of(goal), found, list, heard(), snapshot(2, 0));
+
+    // The rest of the list stays, so that "compare the first two" still has a second one.
+    assertThat(plan.slots()).extracting(s -> s.candidate().item()).containsExactly(C, B, A);
   }
 
   /** Rule: extremes come from the whole catalogue (C04); the list begins with the answer. */
