@@ -15,6 +15,7 @@ import dev.handful.prompt.PromptRef;
 import dev.handful.prompt.RenderedPrompt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,7 @@ final class ModelCheck {
                 call.totalMicros() / 1_000,
                 call.inputTokens(),
                 call.outputTokens(),
-                call.costMicros() == 0 ? "no price set" : "cost " + call.costMicros() / 1e6);
+                call.costMicros() == 0 ? "no price set" : "cost " + BigDecimal.valueOf(call.costMicros(), 6));
     return honours(answer)
         ? new Finding(part, Finding.Result.OK, figures + ", strict schema honoured")
         : new Finding(

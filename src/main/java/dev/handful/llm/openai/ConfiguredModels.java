@@ -148,8 +148,8 @@ public class ConfiguredModels {
           var found = config.getConfigValue(name);
           if (found.getRawValue() != null && !ENVIRONMENT.equals(found.getSourceName())) {
             throw new StartupProblem(
-                "A model's key stands in "
-                    + found.getSourceName()
+                "A model's key stands "
+                    + place(found.getSourceName())
                     + " ("
                     + name
                     + "): take it out there and set it in the environment, "
@@ -159,5 +159,11 @@ public class ConfiguredModels {
                     + ".");
           }
         });
+  }
+
+  private static String place(@Nullable String source) {
+    return source != null && source.startsWith("SysProp")
+        ? "on the command line"
+        : "in " + source;
   }
 }
