@@ -72,7 +72,9 @@ final class ModelCheck {
                 call.totalMicros() / 1_000,
                 call.inputTokens(),
                 call.outputTokens(),
-                call.costMicros() == 0 ? "no price set" : "cost " + BigDecimal.valueOf(call.costMicros(), 6));
+                call.costMicros() == 0
+                    ? "no price set"
+                    : "cost " + BigDecimal.valueOf(call.costMicros(), 6));
     return honours(answer)
         ? new Finding(part, Finding.Result.OK, figures + ", strict schema honoured")
         : new Finding(

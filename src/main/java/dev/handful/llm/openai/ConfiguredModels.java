@@ -162,8 +162,6 @@ public class ConfiguredModels {
   }
 
   private static String place(@Nullable String source) {
-    return source != null && source.startsWith("SysProp")
-        ? "on the command line"
-        : "in " + source;
+    return source != null && source.startsWith("SysProp") ? "on the command line" : "in " + source;
   }
 }

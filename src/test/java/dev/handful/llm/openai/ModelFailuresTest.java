@@ -54,7 +54,7 @@ class ModelFailuresTest {
         arguments(Misbehaviour.RATE_LIMITED_LONG, ModelFailure.RATE_LIMITED, 1),
         arguments(Misbehaviour.RATE_LIMITED_DATE, ModelFailure.RATE_LIMITED, 2),
         arguments(Misbehaviour.RATE_LIMITED_MILLIS, ModelFailure.RATE_LIMITED, 2),
-        arguments(Misbehaviour.RATE_LIMITED_RESET, ModelFailure.RATE_LIMITED, 1),
+        arguments(Misbehaviour.RATE_LIMITED_RESET, ModelFailure.RATE_LIMITED, 2),
         arguments(Misbehaviour.RATE_LIMITED_NONSENSE, ModelFailure.RATE_LIMITED, 2),
         arguments(Misbehaviour.BAD_REQUEST, ModelFailure.REFUSED, 1),
         arguments(Misbehaviour.UNAUTHORISED, ModelFailure.REFUSED, 1),
