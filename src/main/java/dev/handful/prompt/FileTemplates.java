@@ -10,7 +10,10 @@ import java.util.SortedMap;
  *
  * @param prompts by name, by variant
  */
-record FileTemplates(SortedMap<String, SortedMap<String, CheckedPrompt>> prompts, Experiments split)
+record FileTemplates(
+    SortedMap<String, SortedMap<String, CheckedPrompt>> prompts,
+    Experiments split,
+    Instructions instructions)
     implements PromptTemplates {
 
   @Override

@@ -1,6 +1,7 @@
 package dev.handful.prompt;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The checked prompts of one library. */
 public interface PromptTemplates {
@@ -14,6 +15,11 @@ public interface PromptTemplates {
    * @throws IllegalArgumentException when there is no such prompt or a variable it names is missing
    */
   RenderedPrompt render(String name, String conversation, Map<String, Object> variables);
+
+  /** What the prompts say to models; no reply may repeat it. */
+  default Instructions instructions() {
+    return new Instructions(Set.of());
+  }
 
   /** A library without prompts, for engines that need none. */
   static PromptTemplates none() {

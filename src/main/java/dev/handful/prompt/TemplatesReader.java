@@ -64,7 +64,10 @@ final class TemplatesReader {
         problems.collect(
             () -> Experiments.read(folder.required("experiments.yaml").yaml(), prompts));
     problems.raise();
-    return new FileTemplates(prompts, Objects.requireNonNull(experiments));
+    return new FileTemplates(
+        prompts,
+        Objects.requireNonNull(experiments),
+        Instructions.of(files.values().stream().map(Source::text).toList()));
   }
 
   private void readPartials(Map<String, Source> files) {

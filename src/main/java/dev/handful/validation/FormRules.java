@@ -38,7 +38,7 @@ final class FormRules {
     if (!links(text)) {
       return Rule.FOREIGN_LINK;
     }
-    if (blob(text) || label(text)) {
+    if (blob(text) || label(text) || instructions(text)) {
       return Rule.LEAK;
     }
     return script(text) ? null : Rule.OTHER_SCRIPT;
@@ -64,6 +64,11 @@ final class FormRules {
         .results()
         .map(MatchResult::group)
         .anyMatch(found -> !PLAIN_WORD.matcher(found).matches());
+  }
+
+  private boolean instructions(String text) {
+    var templates = scene.facts().snapshot().prompts().templates();
+    return templates.instructions().repeatedIn(text);
   }
 
   /** The name under which a model sees a candidate, unless the catalogue writes it too. */

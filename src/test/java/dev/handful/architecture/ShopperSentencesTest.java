@@ -32,7 +32,15 @@ class ShopperSentencesTest {
 
   /** What a trace says to staff. */
   private static final List<String> IN_TRACES =
-      List.of("ended by the watchdog", "local rules left %d of %d words");
+      List.of(
+          "ended by the watchdog",
+          "local rules left %d of %d words",
+          "; no model is configured",
+          "%s; %s; the model failed: %s, %s",
+          "a model read %d acts, %s");
+
+  /** What a prompt says to a model of a catalogue's attributes. */
+  private static final List<String> FOR_MODELS = List.of("yes or no");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
@@ -79,6 +87,7 @@ class ShopperSentencesTest {
     while (matcher.find()) {
       if (SENTENCE.matcher(matcher.group(1)).find()
           && !IN_TRACES.contains(matcher.group(1))
+          && !FOR_MODELS.contains(matcher.group(1))
           && !FOR_STAFF.matcher(code.substring(0, matcher.start())).find()) {
         found.add(matcher.group());
       }

@@ -96,11 +96,13 @@ record PromptVariables(Brief brief, ItemLabels labels) {
         facts.put(attribute.name(), brief.snapshot().wording().value(attribute, value));
       }
     }
+    // Who writes for a model instead of for shoppers is shown by facts alone (S04).
+    boolean suspicious = brief.snapshot().catalogue().suspicious().contains(item.id());
     var described = new LinkedHashMap<String, Object>();
     described.put("label", label);
-    described.put("title", item.title());
+    described.put("title", suspicious ? label : item.title());
     described.put("facts", facts);
-    described.put(DESCRIPTION, shortened(item.description()));
+    described.put(DESCRIPTION, suspicious ? "" : shortened(item.description()));
     return described;
   }
 

@@ -50,7 +50,7 @@ final class Situation {
             .limit(MOST_PREFERENCES)
             .map(c -> preference(c, catalogue))
             .toList());
-    variables.put("shown", shown(state.lastShown()));
+    variables.put("shown", shown(state.lastShown(), catalogue));
     variables.put("reading", reading(local, catalogue));
     variables.put("message", message);
     return variables;
@@ -114,10 +114,12 @@ final class Situation {
     return BigDecimal.valueOf(number).movePointLeft(digits).stripTrailingZeros().toPlainString();
   }
 
-  private static List<Object> shown(List<Shown> list) {
+  /** Who writes for a model instead of for shoppers is a label only (S04). */
+  private static List<Object> shown(List<Shown> list, Catalogue catalogue) {
     var shown = new ArrayList<Object>();
     for (int at = 0; at < list.size(); at++) {
-      var title = list.get(at).item().title();
+      var item = list.get(at).item();
+      var title = catalogue.suspicious().contains(item.id()) ? Labels.label(at) : item.title();
       shown.add(
           ordered(
               "label",
