@@ -167,7 +167,9 @@ class ModelMisbehaviourIT {
         softly.assertThat(shop.problems(turn)).as(row).isEmpty();
         softly.assertThat(facts.untrue(turn.end())).as(row).isEmpty();
         softly.assertThat(model.requests().count()).as(row + ": calls").isLessThanOrEqualTo(3);
-        softly.assertThat(turn.degraded()).as(row + ": degraded").matches(degraded);
+        // Labels stand in lists only: an answer in sentences is whole whatever they look like.
+        var allowed = said.get(i).equals(WHY) ? degraded + "|" : degraded;
+        softly.assertThat(turn.degraded()).as(row + ": degraded").matches(allowed);
         softly.assertThatCode(model.requests()::assertValid).as(row).doesNotThrowAnyException();
         if (said.get(i).equals(TENT)) {
           softly.assertThat(turn.end().path("suggestions")).as(row).isNotEmpty();

@@ -69,7 +69,10 @@ final class Lies {
         (reason, mine, other) -> {
           var attribute = reason.path("attribute").asText();
           var fact = new Statement(attribute, reason.path("value").asText());
-          reason.put("text", fact.flipped().its());
+          // "No tent" may mean many things; the truth rules let a negated kind pass.
+          if (!attribute.equals("category")) {
+            reason.put("text", fact.flipped().its());
+          }
         });
     eachSentence(answer, data, (title, own, foreign) -> own.flipped().of(title));
   }
