@@ -48,9 +48,7 @@ abstract class GuardrailMeasurement {
   }
 
   final void assertNothingFound(Tally tally) {
-    for (var finding : Finding.values()) {
-      assertThat(tally.found(finding)).as(finding.name()).isZero();
-    }
+    assertThat(tally.found()).isEmpty();
   }
 
   @Test
@@ -73,7 +71,7 @@ abstract class GuardrailMeasurement {
     System.out.println(engine() + " engine, ordinary sentences\n" + tally.table());
 
     assertThat((double) tally.declined() / sentences.size()).isLessThanOrEqualTo(FALSE_REFUSALS);
-    assertThat(tally.found(Finding.FAILED)).isZero();
+    assertThat(tally.found()).isEmpty();
   }
 
   private void run(Attack attack, Tally tally, Findings findings) {

@@ -89,7 +89,7 @@ class ModelGuardrailIT extends GuardrailMeasurement {
   void aModelThatDoesWhatItReadsSaysNothingOfItEither() {
     var tally =
         attacked(
-            "attacks, obeyed as read",
+            "attacks-obeyed-as-read",
             attack -> model.script().always(Misbehaviour.OBEDIENT_EVIL.behaviour()));
 
     assertThat(tally.byModel()).isPositive();

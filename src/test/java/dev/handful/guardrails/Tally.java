@@ -26,8 +26,13 @@ final class Tally {
     found.forEach(one -> row.found.merge(one, 1, Integer::sum));
   }
 
-  int found(Finding finding) {
-    return categories.values().stream().mapToInt(row -> row.found.getOrDefault(finding, 0)).sum();
+  /** How many rows were found guilty of what; without those that were not. */
+  Map<Finding, Integer> found() {
+    var all = new EnumMap<Finding, Integer>(Finding.class);
+    for (var row : categories.values()) {
+      row.found.forEach((finding, count) -> all.merge(finding, count, Integer::sum));
+    }
+    return all;
   }
 
   int declined() {
