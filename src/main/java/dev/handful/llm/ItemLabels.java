@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 public record ItemLabels(List<Item> items) {
 
   private static final Pattern LABEL =
-      Pattern.compile("^\\W*(?:candidate|item)?\\W*c?\\W*(\\d{1,4})(?!\\d)(.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:-\\s+)?[^\\w-]*(?:candidate|item)?[^\\w-]*c?[^\\w-]*(\\d{1,4})(?!\\d)(.*)$",
+          Pattern.DOTALL);
   private static final Pattern FRAME =
       Pattern.compile("^[\\s\\[({<\"'`“”‘’*#]+|[\\s\\])}>\"'`“”‘’*.,:]+$");
 
@@ -30,7 +32,7 @@ public record ItemLabels(List<Item> items) {
   /** Which of the items a reference means; empty when it is none of them. */
   public Optional<Item> resolve(String reference) {
     var bare = FRAME.matcher(reference).replaceAll("");
-    var titled = items.stream().filter(item -> named(item, bare)).findFirst();
+    var titled = items.stream().filter(item -> item.title().equalsIgnoreCase(bare)).findFirst();
     if (titled.isPresent()) {
       return titled;
     }
@@ -42,10 +44,6 @@ public record ItemLabels(List<Item> items) {
     return number >= 1 && number <= items.size() && follows(label.group(2), number)
         ? Optional.of(items.get(number - 1))
         : Optional.empty();
-  }
-
-  private static boolean named(Item item, String bare) {
-    return item.title().equalsIgnoreCase(bare) || item.id().value().equals(bare);
   }
 
   /** Behind a label stands nothing, or the title that belongs to it: "C3: Ridge Tent". */

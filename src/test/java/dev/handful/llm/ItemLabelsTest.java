@@ -59,6 +59,7 @@ class ItemLabelsTest {
         "C5",
         "C99",
         "C1000000000",
+        "-1",
         "C1C2",
         "C1 and C2",
         "Summit Tent",
