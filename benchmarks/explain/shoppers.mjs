@@ -13,7 +13,7 @@ function heard(socket, message, isFirst, isLast) {
   return new Promise((resolve, reject) => {
     const begun = performance.now()
     const times = { first: null, last: null, pieces: 0, end: null }
-    const fail = (e) => reject(e)
+    const fail = (e) => reject(e instanceof Error ? e : new Error(`the server closed the socket: ${e}`))
     const hear = (data) => {
       const frame = JSON.parse(data.toString())
       if (isFirst(frame)) {
@@ -21,12 +21,12 @@ function heard(socket, message, isFirst, isLast) {
         times.pieces++
       }
       if (isLast(frame)) {
-        socket.off('message', hear).off('error', fail)
+        socket.off('message', hear).off('error', fail).off('close', fail)
         resolve({ ...times, last: performance.now() - begun, end: frame })
       }
     }
     socket.on('message', hear)
-    socket.on('error', fail)
+    socket.on('error', fail).on('close', fail)
     socket.send(message)
   })
 }
