@@ -38,15 +38,19 @@ public final class CatalogueLoader {
       SchemaFile.write(editable, draft);
     }
     var mapper = new ItemMapper(feed.file(), draft);
-    var checked = new ItemOrders();
-    var loaded = checked.without(mapper.items(feed.lines()));
+    var read = mapper.items(feed.lines());
+    var contacts = ForeignContacts.of(read);
+    var checked = new ItemOrders(contacts);
+    var loaded = checked.without(read);
     if (loaded.isEmpty()) {
       throw new CatalogueProblemException(
           feed.file()
               + ": no line makes an item. The first problem: "
               + mapper.problems().getFirst());
     }
-    var policies = PolicyReader.read(folder.resolve(text(edits, shipped, "policies", "policies")));
+    var policies =
+        contacts.without(
+            PolicyReader.read(folder.resolve(text(edits, shipped, "policies", "policies"))));
     var catalogue =
         new Catalogue(
             draft.schema(),

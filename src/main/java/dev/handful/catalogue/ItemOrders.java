@@ -12,16 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves orders out of what items say (S04): a sentence that tells a model what to do is neither
- * searched, quoted nor sent to one. What else the item says stays, and so does its title. One use
- * per feed.
+ * Leaves orders out of what items say (S04): a sentence that tells a model what to do, or sends a
+ * shopper to another place, is neither searched, quoted nor sent to one. What else the item says
+ * stays, and so does its title. One use per feed.
  */
 final class ItemOrders {
 
   private static final int NAMED = 20;
 
   private final Guard guard = Guard.english();
+  private final ForeignContacts contacts;
   private final Set<ItemId> found = new LinkedHashSet<>();
+
+  ItemOrders(ForeignContacts contacts) {
+    this.contacts = contacts;
+  }
 
   /** The items, those with orders without them. */
   List<Item> without(Collection<Item> items) {
@@ -42,14 +47,14 @@ final class ItemOrders {
     }
     var ids = found.stream().limit(NAMED).map(ItemId::value).collect(Collectors.joining(", "));
     return List.of(
-        "%d item(s) give orders to whoever reads them; those sentences were left out: %s%s"
+        "%d item(s) give orders to whoever reads them, or send shoppers elsewhere; those sentences were left out: %s%s"
             .formatted(found.size(), ids, found.size() > NAMED ? ", …" : ""));
   }
 
   private Item without(Item item) {
     // What the shop calls it is shown as it stands; no model may be sent it.
     boolean named = !guard.orders(item.title()).isEmpty();
-    var description = guard.withoutOrders(item.description());
+    var description = clean(item.description());
     var category = values(item.category());
     var attributes = new LinkedHashMap<String, AttributeValue>();
     item.attributes().forEach((name, value) -> put(attributes, name, clean(value)));
@@ -77,6 +82,10 @@ final class ItemOrders {
         item.updated());
   }
 
+  private String clean(String text) {
+    return contacts.withoutAny(guard.withoutOrders(text));
+  }
+
   private static void put(
       Map<String, AttributeValue> attributes, String name, @Nullable AttributeValue value) {
     if (value != null) {
@@ -91,7 +100,7 @@ final class ItemOrders {
         yield clean.isEmpty() ? null : new AttributeValue.Keywords(clean);
       }
       case AttributeValue.Prose(var text) -> {
-        var clean = guard.withoutOrders(text);
+        var clean = clean(text);
         yield clean.isBlank() && !text.isBlank() ? null : new AttributeValue.Prose(clean);
       }
       case AttributeValue.Quantity ignored -> value;

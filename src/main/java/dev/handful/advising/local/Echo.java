@@ -5,6 +5,7 @@ import dev.handful.language.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 final class Echo {
 
   private static final int MOST = 3;
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}'’-]{1,24}(?: [\\p{L}'’-]{1,24}){0,3}");
   private static final Words WORDS = new Words();
   private static final Set<String> UNSPOKEN = stems("/advising/unspoken.en.txt");
   private static final Set<String> CHATTER = stems("/advising/chatter.en.txt");
@@ -53,8 +56,9 @@ final class Echo {
         > MOST;
   }
 
+  /** Words, not addresses: a link or a number that came in must not come out of a shop's mouth. */
   private static boolean speakable(String word) {
-    return WORDS.stems(word).stream().noneMatch(UNSPOKEN::contains);
+    return WORD.matcher(word).matches() && WORDS.stems(word).stream().noneMatch(UNSPOKEN::contains);
   }
 
   private static Set<String> stems(String resource) {
