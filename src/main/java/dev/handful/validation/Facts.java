@@ -52,12 +52,13 @@ record Facts(Plan plan, DialogueState state, Found found, Snapshot snapshot) {
 
   /** The attribute, if shoppers may be told of it. */
   Optional<Attribute> attribute(String name) {
-    return snapshot
-        .catalogue()
-        .schema()
-        .attribute(name)
-        .filter(a -> a.show() && !a.protectedClass())
-        .filter(a -> !snapshot.policy().blocked().contains(a.name()));
+    return snapshot.catalogue().schema().attribute(name).filter(this::tellable);
+  }
+
+  boolean tellable(Attribute attribute) {
+    return attribute.show()
+        && !attribute.protectedClass()
+        && !snapshot.policy().blocked().contains(attribute.name());
   }
 
   /** The item's value as people read it; "" when the catalogue does not say. */

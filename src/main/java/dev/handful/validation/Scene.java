@@ -84,7 +84,7 @@ record Scene(
   /** Attributes shoppers may be told of. */
   List<Attribute> attributes() {
     return facts.snapshot().catalogue().schema().attributes().stream()
-        .filter(a -> facts.attribute(a.name()).isPresent())
+        .filter(facts::tellable)
         .toList();
   }
 
