@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Wearers implements Rule {
   private static final double LIKELY = 0.8;
   private static final int FAR = 3;
+  private static final List<String> TOGETHER = List.of("me", "us", "and", "with");
   private static final List<String> FOR = List.of("for", "im", "am");
   private final Map<String, List<List<String>>> wearers;
 
@@ -49,8 +50,14 @@ final class Wearers implements Rule {
     return IntStream.range(from, token)
         .filter(at -> FOR.contains(reading.surfaces.get(at)) && !Scope.negated(reading, token))
         .filter(at -> IntStream.range(at + 1, token).allMatch(reading::stop))
+        .filter(at -> IntStream.range(at + 1, token).noneMatch(i -> both(reading, i)))
         .max()
         .orElse(-1);
+  }
+
+  /** "For me and my girlfriend", "for tonight with my girlfriend": not for her alone. */
+  private static boolean both(Reading reading, int token) {
+    return TOGETHER.contains(reading.surfaces.get(token));
   }
 
   private static void disclose(
