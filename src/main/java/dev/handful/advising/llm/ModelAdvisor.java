@@ -78,7 +78,8 @@ public class ModelAdvisor implements StreamedAdvisor {
       models.stream(new ModelRequest(ModelRole.ADVISOR, prompt, brief.models()), script.arrivals());
       return script.complete() ? null : ModelFailure.INVALID_OUTPUT;
     } catch (ModelFailureException e) {
-      return e.failure();
+      // Whatever happened behind the last brace, the answer was whole.
+      return script.complete() ? null : e.failure();
     }
   }
 

@@ -155,6 +155,15 @@ class ModelAdvisorTest {
   }
 
   @Test
+  void aWholeAnswerIsWholeWhateverHappensBehindIt() {
+    model.saysAndFails(
+        answer("[\"C4\", \"C1\"]", VITTSJO_OBJECT, BILLY_OBJECT), ModelFailure.SERVER_ERROR);
+
+    assertThat(draft(twoOf(found)).degraded()).isNull();
+    assertThat(suggested()).hasSize(2);
+  }
+
+  @Test
   void aModelThatFailsAtOnceCostsItsWordsNotTheReply() {
     model.saysAndFails("", ModelFailure.RATE_LIMITED);
 
