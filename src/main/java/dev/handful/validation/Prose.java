@@ -1,5 +1,6 @@
 package dev.handful.validation;
 
+import dev.handful.language.Token;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,11 +29,13 @@ final class Prose {
   private final Scene scene;
   private final FormRules form;
   private final PromiseClaims promises;
+  private final ItemWords words;
 
   Prose(Scene scene) {
     this.scene = scene;
     this.form = new FormRules(scene);
     this.promises = new PromiseClaims(scene);
+    this.words = new ItemWords(scene);
   }
 
   Judged judge(String text) {
@@ -58,21 +61,41 @@ final class Prose {
       return shape;
     }
     var sentence = read(text);
-    if (sentence.size() == 0 || promises.quoted(sentence)) {
-      return null;
+    if (sentence.size() == 0) {
+      return Rule.UNGROUNDED;
     }
     var subjects = Subjects.of(scene, sentence);
+    if (promises.quoted(sentence)) {
+      return grounded(subjects).beside(passages());
+    }
     var promise = promises.broken(sentence, subjects);
     if (promise != null) {
       return promise;
     }
     var name = new NameClaims(scene, subjects).broken();
-    if (name != null || sentence.asks() || scene.claims().unsaid().matcher(text).find()) {
+    if (name != null) {
       return name;
+    }
+    if (sentence.asks() || scene.claims().unsaid().matcher(text).find()) {
+      return grounded(subjects).broken();
     }
     var said = text.contains("“") ? read(QUOTED.matcher(text).replaceAll("“”")) : sentence;
     var claiming = said == sentence ? subjects : Subjects.of(scene, said);
-    return copied(said, claiming) ? null : data(claiming);
+    if (copied(said, claiming)) {
+      return null;
+    }
+    var rule = data(claiming);
+    return rule == null ? grounded(subjects).broken() : rule;
+  }
+
+  private GroundedClaims grounded(Subjects subjects) {
+    return new GroundedClaims(scene, words, subjects);
+  }
+
+  private List<Token> passages() {
+    return scene.facts().found().passages().stream()
+        .flatMap(p -> Vocabulary.WORDS.tokens(p.title() + " " + p.text()).stream())
+        .toList();
   }
 
   private Sentence read(String text) {

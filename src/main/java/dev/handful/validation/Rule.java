@@ -46,7 +46,8 @@ enum Rule {
   SENSITIVE,
   MARKUP,
   OTHER_SCRIPT,
-  TOO_LONG;
+  TOO_LONG,
+  UNGROUNDED;
 
   /** The name as verdicts have it: {@code unknown-item}. */
   String wire() {

@@ -54,17 +54,18 @@ final class ValueClaims {
   private List<LexiconEntry.ValueOf> values(Lexicon.Match match) {
     var values = new ArrayList<LexiconEntry.ValueOf>();
     for (var entry : match.entries()) {
-      if (entry instanceof LexiconEntry.ValueOf of
-          && !of.attribute().equals(Attribute.AVAILABILITY)
-          && (type(of.attribute()) || capital(match) || !name(of))) {
+      if (entry instanceof LexiconEntry.ValueOf of && meant(of, sentence, match, scene)) {
         values.add(of);
       }
     }
     return values;
   }
 
-  private boolean capital(Lexicon.Match match) {
-    return sentence.capital(match.start());
+  /** Whether the words stand for the value, so that the item must have it. */
+  static boolean meant(
+      LexiconEntry.ValueOf of, Sentence sentence, Lexicon.Match match, Scene scene) {
+    return !of.attribute().equals(Attribute.AVAILABILITY)
+        && (type(scene, of.attribute()) || sentence.capital(match.start()) || !name(of));
   }
 
   /** A name is written with a capital: no "young hunter" is Holly Hunter. */
@@ -75,7 +76,7 @@ final class ValueClaims {
 
   private boolean holds(Lexicon.Match match, List<LexiconEntry.ValueOf> values) {
     boolean negated = sentence.negated(match.start());
-    boolean kinds = values.stream().allMatch(v -> type(v.attribute()));
+    boolean kinds = values.stream().allMatch(v -> type(scene, v.attribute()));
     if (kinds && (negated || neighbour(match))) {
       return true;
     }
@@ -94,7 +95,7 @@ final class ValueClaims {
     return sentence.before(match.start(), NEIGHBOUR, scene.claims().neighbours());
   }
 
-  private boolean type(String attribute) {
+  private static boolean type(Scene scene, String attribute) {
     return scene.facts().snapshot().catalogue().schema().typeAttributes().contains(attribute);
   }
 
