@@ -78,6 +78,7 @@ final class GroundedClaims {
     var stem = sentence.stem(at);
     return PLAIN.stems().contains(stem)
         || PLAIN.self().contains(sentence.word(at).replace('’', '\''))
+        || PLAIN.raters().contains(stem) && at > 0 && measured(at - 1)
         || subjects.named(at)
         || words.names(stem)
         || words.wishes(stem)
@@ -137,21 +138,21 @@ final class GroundedClaims {
     var told = new HashSet<String>();
     for (int i = 0; i < sentence.size(); i++) {
       var stem = sentence.stem(i);
-      if (subjects.named(i) || sentence.hypothetical(i)) {
+      if (subjects.named(i) || sentence.hypothetical(i) || spokenOf(i).isEmpty()) {
         continue;
       }
-      if (judged(i) && !labels(i) || place(stem) || counted(i)) {
+      if (judged(i) && !labels(i) || place(i) || counted(i)) {
         return true;
       }
       if (PLAIN.stems().contains(stem)) {
         continue;
       }
       int at = i;
-      if (spokenOf(i).stream().anyMatch(item -> words.values(item).contains(stem))
+      if (spokenOf(i).stream().anyMatch(item -> scene.text(item).values().contains(stem))
           || spokenOf(i).stream().anyMatch(item -> beside(item, at))) {
         return true;
       }
-      if (spokenOf(i).stream().anyMatch(item -> scene.text(item).stems().contains(stem))) {
+      if (spokenOf(i).stream().anyMatch(item -> has(item, stem))) {
         told.add(stem);
       }
     }
@@ -173,9 +174,21 @@ final class GroundedClaims {
                         .isEmpty());
   }
 
-  private boolean place(String stem) {
+  /** "Lightest", "most expensive": whole, from this word on. */
+  private boolean place(int at) {
     return scene.vocabulary().places().stream()
-        .anyMatch(p -> Vocabulary.WORDS.stems(p.getFirst().words()).contains(stem));
+        .map(p -> p.getFirst().words())
+        .anyMatch(
+            w ->
+                sentence
+                        .text()
+                        .regionMatches(true, sentence.tokens().get(at).start(), w, 0, w.length())
+                    && ends(sentence.tokens().get(at).start() + w.length()));
+  }
+
+  private boolean ends(int character) {
+    var text = sentence.text();
+    return character >= text.length() || !Character.isLetter(text.charAt(character));
   }
 
   /** A number that measures something. */

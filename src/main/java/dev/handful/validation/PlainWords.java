@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +15,16 @@ import java.util.stream.Stream;
  *
  * @param stems of the words
  * @param praise stems of adjectives that claim little; one of them to a sentence
+ * @param raters stems of those who rate and are counted: only behind their number
  * @param self words by which a model speaks of itself or of the shop
  * @param selfForms the only forms in which it may
  */
-record PlainWords(Set<String> stems, Set<String> praise, Set<String> self, Pattern selfForms) {
+record PlainWords(
+    Set<String> stems,
+    Set<String> praise,
+    Set<String> raters,
+    Set<String> self,
+    Pattern selfForms) {
 
   /** "US sizes" are not ours. */
   private static final String COUNTRY = "US";
@@ -31,6 +38,7 @@ record PlainWords(Set<String> stems, Set<String> praise, Set<String> self, Patte
       Set<String> nouns,
       Set<String> adjectives,
       Set<String> praise,
+      Set<String> raters,
       Set<String> self,
       List<String> selfForms) {}
 
@@ -69,9 +77,14 @@ record PlainWords(Set<String> stems, Set<String> praise, Set<String> self, Patte
     var forms =
         Pattern.compile(
             "(?:" + String.join(")|(?:", file.selfForms) + ")", Pattern.CASE_INSENSITIVE);
-    var praise = new HashSet<String>();
-    file.praise.forEach(word -> praise.addAll(Vocabulary.WORDS.stems(word)));
-    return new PlainWords(Set.copyOf(stems), Set.copyOf(praise), file.self, forms);
+    return new PlainWords(
+        Set.copyOf(stems), stems(file.praise), stems(file.raters), file.self, forms);
+  }
+
+  private static Set<String> stems(Set<String> words) {
+    return words.stream()
+        .flatMap(word -> Vocabulary.WORDS.stems(word).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a sentence with these words speaks of itself only in a form that does nothing. */

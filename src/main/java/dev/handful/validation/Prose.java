@@ -81,10 +81,7 @@ final class Prose {
     }
     var said = text.contains("“") ? read(QUOTED.matcher(text).replaceAll("“”")) : sentence;
     var claiming = said == sentence ? subjects : Subjects.of(scene, said);
-    if (copied(said, claiming)) {
-      return null;
-    }
-    var rule = data(claiming);
+    var rule = copied(said, claiming) ? null : data(claiming);
     return rule == null ? grounded(subjects).broken() : rule;
   }
 
