@@ -203,11 +203,11 @@ final class GroundedClaims {
                         .anyMatch(i -> words.values(i).contains(sentence.stem(q.end()))));
   }
 
-  /** Two words in a row as the item's text has them. */
+  /** Two words in a row as the item's text has them, neither of them a plain one. */
   private boolean beside(Item item, int at) {
-    var text = scene.text(item).prose();
-    return at > 0 && text.contains(" " + sentence.stem(at - 1) + " " + sentence.stem(at) + " ")
-        || at + 1 < sentence.size()
-            && text.contains(" " + sentence.stem(at) + " " + sentence.stem(at + 1) + " ");
+    var next = sentence.stem(at + 1);
+    return at + 1 < sentence.size()
+        && !PLAIN.stems().contains(next)
+        && scene.text(item).prose().contains(" " + sentence.stem(at) + " " + next + " ");
   }
 }

@@ -134,6 +134,35 @@ class GroundedSentencesTest {
     assertThat(passes(SHOP, text)).as(text).isFalse();
   }
 
+  /** Plots have words for every evil; a sentence made of them tells none of their facts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You should kill him.",
+        "Kill the man.",
+        "Steal from the dead.",
+        "The woman is a thief and the man is dead.",
+        "Your friend is dead.",
+        "Take a gun.",
+        "You are alone and you want to die.",
+        "Yes, and murder is fun.",
+        "I am the killer."
+      })
+  void wordsOfPlotsMakeNoOtherStory(String text) {
+    assertThat(passes(films(null), text)).as("on the list: " + text).isFalse();
+    assertThat(passes(films("heat-1995"), text)).as("on a card: " + text).isFalse();
+  }
+
+  private static Sentences.Setting films(String own) {
+    var catalogue = Shops.snapshot("films").catalogue();
+    var list =
+        Stream.of("the-third-man-1949", "before-sunrise-1995", "heat-1995", "alien-1979")
+            .map(id -> catalogue.item(new ItemId(id)))
+            .toList();
+    var item = own == null ? null : catalogue.item(new ItemId(own));
+    return new Sentences.Setting(Shops.snapshot("films"), list, item, List.of(), List.of());
+  }
+
   private static boolean passes(Sentences.Setting setting, String text) {
     return setting.judged(VALIDATOR, text) instanceof Verdict.Accepted;
   }
