@@ -15,9 +15,8 @@ final class ExpectedReasons {
       case HEADERS_FIRST, SLOW_START, SILENCE, STALL_AT_ONCE -> "first_token_timeout";
       case SLOW_TOKENS -> "idle_timeout|deadline";
       case STALL, STALL_LATE -> "idle_timeout";
-      case CUT, CUT_LATE, RESET, HALF_CHUNK, CUT_HEADERS, CLOSED, ERROR_EVENT, NO_END ->
-          "server_error";
-      case NO_DONE -> "|server_error";
+      case CUT, CUT_LATE, RESET, HALF_CHUNK, CUT_HEADERS, CLOSED, ERROR_EVENT -> "server_error";
+      case NO_DONE, NO_END -> "|server_error";
       case INVALID_EVENT, WRONG_TYPE, HTML_PAGE, EMPTY_BODY -> "server_error|invalid_output";
       case RATE_LIMITED,
           RATE_LIMITED_SECONDS,
