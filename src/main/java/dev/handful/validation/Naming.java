@@ -48,7 +48,8 @@ final class Naming {
     // The card speaks of its own item where a name fits several.
     var own = scene.own();
     var items = own != null && meant.contains(own) ? List.of(own) : List.copyOf(meant);
-    return mention(scene, sentence, at, at + longest, items, 1);
+    // Whoever reads a name that fits several may think of any of them.
+    return mention(scene, sentence, at, at + longest, items, items.size());
   }
 
   /** How many words from here on are a run of the title that names this item alone. */

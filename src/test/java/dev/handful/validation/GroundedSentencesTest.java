@@ -2,6 +2,7 @@ package dev.handful.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.ConstraintId;
@@ -13,6 +14,7 @@ import dev.handful.dialogue.Wanted;
 import dev.handful.understanding.local.Shops;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +45,21 @@ class GroundedSentencesTest {
       })
   void factsInPlainWordsStand(String text) {
     assertThat(passes(LIST, text)).as(text).isTrue();
+  }
+
+  /** Only the Shield is waterproof; whoever reads "the Rootrunner" may think of the other. */
+  @Test
+  void aNameThatFitsSeveralIsTrueOfEachOfThem() {
+    var several =
+        new Sentences.Setting(
+            LIST.snapshot(), items("NL-4101", "NL-4103"), null, List.of(), List.of());
+
+    assertThat(passes(several, "Yes, the Rootrunner is waterproof.")).isFalse();
+    assertThat(passes(several, "The Rootrunner Shield is waterproof.")).isTrue();
+  }
+
+  private static List<Item> items(String... ids) {
+    return Stream.of(ids).map(id -> LIST.snapshot().catalogue().item(new ItemId(id))).toList();
   }
 
   @ParameterizedTest
