@@ -1,11 +1,7 @@
 package dev.handful.evaluation;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,17 +30,7 @@ record StageScrape(Map<String, TreeMap<Double, Double>> buckets, Map<String, Dou
 
   /** Empty when the server shows no metrics. */
   static StageScrape of(HttpClient http, URI server) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/q/metrics"))
-            .header("Accept", "text/plain")
-            .timeout(Duration.ofSeconds(10))
-            .build();
-    try {
-      var response = http.send(request, BodyHandlers.ofString());
-      return response.statusCode() == 200 ? read(response.body()) : read("");
-    } catch (IOException e) {
-      return read("");
-    }
+    return read(MetricsPage.of(http, server));
   }
 
   static StageScrape read(String metrics) {

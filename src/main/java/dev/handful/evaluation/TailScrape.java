@@ -1,11 +1,7 @@
 package dev.handful.evaluation;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,17 +22,7 @@ record TailScrape(Map<String, Double> needless, Map<String, Double> needed) {
 
   /** Empty when the server shows no metrics. */
   static TailScrape of(HttpClient http, URI server) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/q/metrics"))
-            .header("Accept", "text/plain")
-            .timeout(Duration.ofSeconds(10))
-            .build();
-    try {
-      var response = http.send(request, BodyHandlers.ofString());
-      return read(response.statusCode() == 200 ? response.body() : "");
-    } catch (IOException e) {
-      return read("");
-    }
+    return read(MetricsPage.of(http, server));
   }
 
   static TailScrape read(String metrics) {

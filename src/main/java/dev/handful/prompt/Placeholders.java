@@ -1,7 +1,6 @@
 package dev.handful.prompt;
 
 import com.github.jknack.handlebars.internal.HbsParser;
-import com.github.jknack.handlebars.internal.HbsParserBaseVisitor;
 import com.github.jknack.handlebars.internal.antlr.ParserRuleContext;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * be checked is allowed: {@code {{x}}}, {@code {{json x}}}, if, unless, each, with, else, partials
  * and roles.
  */
-final class Placeholders extends HbsParserBaseVisitor<@Nullable Void> {
+final class Placeholders extends AllowedTags {
 
   /** Policy text of the shop, not data of a shopper or a feed: may stand in a sentence. */
   private static final String TRUSTED = "assistant";
@@ -230,36 +229,6 @@ final class Placeholders extends HbsParserBaseVisitor<@Nullable Void> {
     return null;
   }
 
-  @Override
-  public @Nullable Void visitTvar(HbsParser.TvarContext node) {
-    return problem(node, "uses {{{…}}}; write {{json name}}");
-  }
-
-  @Override
-  public @Nullable Void visitAmpvar(HbsParser.AmpvarContext node) {
-    return problem(node, "uses {{&…}}; write {{json name}}");
-  }
-
-  @Override
-  public @Nullable Void visitUnless(HbsParser.UnlessContext node) {
-    return problem(node, "uses {{^…}}; write {{#unless name}}");
-  }
-
-  @Override
-  public @Nullable Void visitRawBlock(HbsParser.RawBlockContext node) {
-    return unsupported(node);
-  }
-
-  @Override
-  public @Nullable Void visitPartialBlock(HbsParser.PartialBlockContext node) {
-    return unsupported(node);
-  }
-
-  @Override
-  public @Nullable Void visitDelimiters(HbsParser.DelimitersContext node) {
-    return unsupported(node);
-  }
-
   private @Nullable Scope find(ParserRuleContext node, String written) {
     var found = PATH.matcher(written).matches() ? scope.find(written) : null;
     if (found == null) {
@@ -273,12 +242,8 @@ final class Placeholders extends HbsParserBaseVisitor<@Nullable Void> {
     return names.isEmpty() ? "this" : String.join(", ", names);
   }
 
-  private @Nullable Void unsupported(ParserRuleContext node) {
-    return problem(
-        node, "uses Handlebars that is not supported here; use {{json name}}, if, unless, each");
-  }
-
-  private @Nullable Void problem(ParserRuleContext node, String what) {
+  @Override
+  @Nullable Void problem(ParserRuleContext node, String what) {
     problems.add(body.place(node).found(what));
     return null;
   }

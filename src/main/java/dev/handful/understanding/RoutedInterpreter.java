@@ -1,7 +1,6 @@
 package dev.handful.understanding;
 
 import dev.handful.config.LocalEngine;
-import dev.handful.config.ModelEngine;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.ShopperMessage;
@@ -30,7 +29,7 @@ public class RoutedInterpreter implements Interpreter {
   private final Screen screen = new Screen();
 
   public RoutedInterpreter(
-      @LocalEngine Interpreter local, @ModelEngine TailInterpreter tail, MeterRegistry metrics) {
+      @LocalEngine Interpreter local, TailInterpreter tail, MeterRegistry metrics) {
     this.local = local;
     this.tail = tail;
     this.metrics = metrics;

@@ -1,6 +1,5 @@
 package dev.handful.understanding.llm;
 
-import dev.handful.config.ModelEngine;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * Asks the fast model to read a message (prompt {@code understand}) and checks what it says. The
  * metric {@code handful.understand.dropped} counts by reason what was not used.
  */
-@ModelEngine
 @ApplicationScoped
 public class ModelInterpreter implements TailInterpreter {
 
