@@ -72,6 +72,18 @@ public final class Catalogue {
     return items.get(id);
   }
 
+  /** Those of the items that this generation has, by id, in the order asked. */
+  public Map<ItemId, Item> items(Collection<ItemId> ids) {
+    var found = new LinkedHashMap<ItemId, Item>();
+    for (var id : ids) {
+      var item = items.get(id);
+      if (item != null) {
+        found.put(id, item);
+      }
+    }
+    return found;
+  }
+
   public Lexicon lexicon() {
     return lexicon;
   }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The items of one catalogue generation, searchable. Thread-safe. Adapters: Lucene (embedded),
- * Qdrant (later). Failures are {@link IndexUnavailableException}.
+ * The items of one catalogue generation, searchable. Thread-safe. Answers with ids: what an item
+ * says is read from the turn's own {@code Catalogue}, so that a turn sees one state of it.
+ * Adapters: Lucene (embedded), Qdrant. Failures are {@link IndexUnavailableException}.
  */
 public interface ItemIndex {
 
@@ -30,9 +31,6 @@ public interface ItemIndex {
 
   /** Lowest and highest of a numeric attribute under the filter; empty when no item has it. */
   Optional<Extreme> extremes(String attribute, Filter filter);
-
-  /** Items by id; unknown ids are absent. */
-  Map<ItemId, Item> get(Collection<ItemId> ids);
 
   /** Vectors of items by id; unknown ids are absent. The arrays are shared: never write to them. */
   Map<ItemId, float[]> vectors(Collection<ItemId> ids);

@@ -27,6 +27,8 @@ record LiveCatalogue(Catalogue catalogue, ItemIndex index, Map<String, float[]> 
     }
     var texts = own.stream().collect(Collectors.toMap(text -> text, vectors::get));
     return new LiveCatalogue(
-        catalogue, factory.build(catalogue.schema(), entries), Map.copyOf(texts));
+        catalogue,
+        factory.build(catalogue.generation(), catalogue.schema(), entries),
+        Map.copyOf(texts));
   }
 }

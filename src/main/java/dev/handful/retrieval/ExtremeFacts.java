@@ -167,7 +167,7 @@ final class ExtremeFacts {
               boolean least = direction == Direction.LESS;
               var id = least ? extreme.lowestItem() : extreme.highestItem();
               double value = least ? extreme.lowest() : extreme.highest();
-              return Optional.ofNullable(index.get(List.of(id)).get(id))
+              return Optional.ofNullable(snapshot.catalogue().item(id))
                   .map(item -> new ExtremeFact(attribute, direction, value, item));
             });
   }

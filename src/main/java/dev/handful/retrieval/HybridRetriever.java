@@ -66,7 +66,7 @@ public class HybridRetriever implements Retriever {
             List.of(),
             List.of(),
             extremes,
-            index.get(asked),
+            snapshot.catalogue().items(asked),
             passages,
             null);
     return search ? searched(answers, index, prepared, state, snapshot) : answers;
@@ -126,7 +126,7 @@ public class HybridRetriever implements Retriever {
         answers.asked(),
         answers.passages(),
         sought.absent(),
-        new NearMisses(index, filters, rejected).of(state.constraints()));
+        new NearMisses(index, snapshot.catalogue(), filters, rejected).of(state.constraints()));
   }
 
   private SoughtKind sought(DialogueState state, Prepared prepared, Snapshot snapshot) {

@@ -1,6 +1,7 @@
 package dev.handful.retrieval;
 
 import dev.handful.catalogue.Attribute;
+import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Found;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class NearMisses {
 
   private final ItemIndex index;
+  private final Catalogue catalogue;
   private final ConstraintFilters filters;
   private final Set<ItemId> without;
 
-  NearMisses(ItemIndex index, ConstraintFilters filters, Collection<ItemId> without) {
+  NearMisses(
+      ItemIndex index, Catalogue catalogue, ConstraintFilters filters, Collection<ItemId> without) {
     this.index = index;
+    this.catalogue = catalogue;
     this.filters = filters;
     this.without = Set.copyOf(without);
   }
@@ -63,7 +67,7 @@ final class NearMisses {
         .flatMap(
             near -> {
               var same = and(others, new Filter.Between(attribute, near.value(), near.value()));
-              var item = index.get(List.of(near.item())).get(near.item());
+              var item = catalogue.item(near.item());
               return item == null
                   ? Optional.empty()
                   : Optional.of(new Found.NearMiss(missed.id(), item, index.count(same)));

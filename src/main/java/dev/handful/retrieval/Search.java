@@ -56,7 +56,7 @@ final class Search {
   Set<ItemId> rejected() {
     var rejected = new HashSet<>(state.rejected());
     if (policy.diversity().grouping()) {
-      rejected.addAll(prepared.groups().withTwins(index.get(rejected).values()));
+      rejected.addAll(prepared.groups().withTwins(catalogue.items(rejected).values()));
     }
     return rejected;
   }
@@ -82,7 +82,7 @@ final class Search {
             policy,
             new SoftScore(graded(soughtKinds), policy.boosts()),
             new OnRequest(policy.onRequest(), state.constraints()));
-    var ranked = ranking.rank(signals.scores(), index.get(signals.items()).values());
+    var ranked = ranking.rank(signals.scores(), catalogue.items(signals.items()).values());
     return ranking.grouped(ranked).stream().limit(policy.retrieval().pool()).toList();
   }
 

@@ -60,7 +60,11 @@ record ArchitectureRules(String root) {
           "understanding.llm",
           "advising.llm",
           "llm.openai",
-          "limits.redis");
+          "limits.redis",
+          "index.qdrant",
+          "embedding.openai",
+          "outcomes.redis",
+          "publication.redis");
 
   static {
     MAY_KNOW.put("language", List.of());
@@ -75,12 +79,32 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("prompt", List.of("catalogue", "dialogue", "config", "failure"));
     MAY_KNOW.put("limits", List.of("dialogue", "config", "failure"));
     MAY_KNOW.put("llm", List.of("catalogue", "dialogue", "prompt", "limits", "config", "failure"));
+    MAY_KNOW.put("publication", List.of("catalogue", "embedding", "index", "config", "failure"));
+    MAY_KNOW.put("offers", List.of("catalogue", "index", "publication", "config", "failure"));
+    MAY_KNOW.put(
+        "outcomes",
+        List.of("catalogue", "dialogue", "language", "journal", "prompt", "config", "failure"));
+    MAY_KNOW.put("importing", concat(SHARED, List.of("publication")));
+    MAY_KNOW.put(
+        "admin", concat(SHARED, List.of("publication", "importing", "offers", "outcomes")));
     STAGES.forEach(stage -> MAY_KNOW.put(stage, SHARED));
-    MAY_KNOW.put("turn", concat(SHARED, STAGES));
-    MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript")));
+    MAY_KNOW.put("turn", concat(concat(SHARED, STAGES), List.of("offers", "outcomes")));
+    MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript", "outcomes")));
     MAY_KNOW.put("evaluation", List.of("config"));
     MAY_KNOW.put("ranking", concat(concat(SHARED, STAGES), List.of("turn", "evaluation")));
-    MAY_KNOW.put("cli", concat(SHARED, List.of("turn", "evaluation", "ranking", "chat")));
+    MAY_KNOW.put(
+        "cli",
+        concat(
+            SHARED,
+            List.of(
+                "turn",
+                "evaluation",
+                "ranking",
+                "chat",
+                "publication",
+                "importing",
+                "outcomes",
+                "admin")));
   }
 
   /** Vendor packages, and the only packages of ours that may use them. */
@@ -91,11 +115,21 @@ record ArchitectureRules(String root) {
           Map.entry("javax.measure", List.of("language")),
           Map.entry("tech.units", List.of("language")),
           Map.entry("systems.uom", List.of("language")),
-          Map.entry("dev.langchain4j", List.of("embedding.onnx", "llm.openai")),
+          Map.entry("dev.langchain4j", List.of("embedding.onnx", "embedding.openai", "llm.openai")),
+          Map.entry("io.qdrant", List.of("index.qdrant")),
+          Map.entry("io.grpc", List.of("index.qdrant")),
+          Map.entry("com.google.protobuf", List.of("index.qdrant")),
+          Map.entry("org.apache.commons.csv", List.of("catalogue")),
           Map.entry("ai.onnxruntime", List.of("embedding.onnx")),
           Map.entry(
               "io.quarkus.redis",
-              List.of("memory.redis", "transcript.redis", "limits.redis", "cli")),
+              List.of(
+                  "memory.redis",
+                  "transcript.redis",
+                  "limits.redis",
+                  "outcomes.redis",
+                  "publication.redis",
+                  "cli")),
           Map.entry("redis.embedded", List.of("cli")),
           Map.entry("com.github.jknack", List.of("prompt")),
           Map.entry("com.networknt", List.of("prompt")),

@@ -44,7 +44,7 @@ final class LoadedShop {
     for (Item item : catalogue.items().values()) {
       entries.add(new ItemIndex.Entry(item, vectors.get(text.embedded(item))));
     }
-    var index = new LuceneItemIndexes().build(catalogue.schema(), entries);
+    var index = new LuceneItemIndexes().build(catalogue.generation(), catalogue.schema(), entries);
     Map<String, float[]> ownVectors = own.stream().collect(Collectors.toMap(t -> t, vectors::get));
     return new LoadedShop(
         catalogue,

@@ -65,7 +65,7 @@ final class RetrievalBenchmark {
             .toList();
     for (int round = 0; round < 3; round++) {
       long start = System.nanoTime();
-      new LuceneItemIndexes().build(shop.catalogue.schema(), entries);
+      new LuceneItemIndexes().build(shop.catalogue.generation(), shop.catalogue.schema(), entries);
       System.out.printf("index build: %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
   }

@@ -1,7 +1,6 @@
 package dev.handful.index.lucene;
 
 import dev.handful.catalogue.CatalogueSchema;
-import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.index.Extreme;
 import dev.handful.index.Filter;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -119,21 +117,12 @@ final class LuceneItemIndex implements ItemIndex {
   }
 
   @Override
-  public Map<ItemId, Item> get(Collection<ItemId> ids) {
-    return known(ids, Entry::item);
-  }
-
-  @Override
   public Map<ItemId, float[]> vectors(Collection<ItemId> ids) {
-    return known(ids, Entry::vector);
-  }
-
-  private <T> Map<ItemId, T> known(Collection<ItemId> ids, Function<Entry, T> part) {
-    var found = new LinkedHashMap<ItemId, T>();
+    var found = new LinkedHashMap<ItemId, float[]>();
     for (var id : ids) {
       @Nullable Entry entry = entries.get(id);
       if (entry != null) {
-        found.put(id, part.apply(entry));
+        found.put(id, entry.vector());
       }
     }
     return found;

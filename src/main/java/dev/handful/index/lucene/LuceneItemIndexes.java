@@ -1,6 +1,7 @@
 package dev.handful.index.lucene;
 
 import dev.handful.catalogue.CatalogueSchema;
+import dev.handful.catalogue.Generation;
 import dev.handful.index.ItemIndex;
 import dev.handful.index.ItemIndexFactory;
 import dev.handful.language.Words;
@@ -14,7 +15,8 @@ public class LuceneItemIndexes implements ItemIndexFactory {
   private final Words words = new Words();
 
   @Override
-  public ItemIndex build(CatalogueSchema schema, Collection<ItemIndex.Entry> entries) {
+  public ItemIndex build(
+      Generation generation, CatalogueSchema schema, Collection<ItemIndex.Entry> entries) {
     var index = new LuceneItemIndex(schema, words.analyzer());
     index.upsert(entries);
     return index;

@@ -1,6 +1,7 @@
 package dev.handful.index.lucene;
 
 import dev.handful.catalogue.CatalogueSchema;
+import dev.handful.catalogue.Generation;
 import dev.handful.index.ItemIndex;
 import dev.handful.index.ItemIndexContract;
 import java.util.Collection;
@@ -9,6 +10,6 @@ class LuceneItemIndexTest extends ItemIndexContract {
 
   @Override
   protected ItemIndex build(CatalogueSchema schema, Collection<ItemIndex.Entry> entries) {
-    return new LuceneItemIndexes().build(schema, entries);
+    return new LuceneItemIndexes().build(new Generation("test@1"), schema, entries);
   }
 }
