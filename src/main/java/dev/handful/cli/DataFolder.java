@@ -8,8 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of everything the server writes, held by one server at a time. */
@@ -58,12 +56,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Says where the server listens, for commands that talk to it; only the owner may read it. */
-  void announce(int port, SecureRandom random) throws IOException {
-    var token = new byte[32];
-    random.nextBytes(token);
+  void announce(int port, String ownerToken) throws IOException {
     var text =
         "{\"port\":%d,\"pid\":%d,\"token\":\"%s\"}%n"
-            .formatted(port, ProcessHandle.current().pid(), HexFormat.of().formatHex(token));
+            .formatted(port, ProcessHandle.current().pid(), ownerToken);
     writeOwnerOnly(folder.resolve("server.json"), text);
   }
 

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -113,8 +114,10 @@ final class ServeCommand implements Callable<Integer> {
       if (redis != null) {
         Settings.apply(Map.of(REDIS, redis.url(), "handful.redis.bundled", "true"));
       }
+      var token = ownerToken();
+      Settings.apply(Map.of("handful.admin.owner-token", token));
       var exit = new AtomicInteger();
-      Serving.onReady = port -> announce(folder, port);
+      Serving.onReady = port -> announce(folder, port, token);
       Quarkus.run(
           Serving.class,
           (code, failure) -> exit.set(failure == null ? code : StartFailure.tell(failure)));
@@ -136,9 +139,16 @@ final class ServeCommand implements Callable<Integer> {
     return null;
   }
 
-  private void announce(DataFolder folder, int port) {
+  /** Whoever may read the data folder may administer this server, until it ends. */
+  private String ownerToken() {
+    var token = new byte[32];
+    random.nextBytes(token);
+    return HexFormat.of().formatHex(token);
+  }
+
+  private static void announce(DataFolder folder, int port, String ownerToken) {
     try {
-      folder.announce(port, random);
+      folder.announce(port, ownerToken);
     } catch (IOException e) {
       System.err.println("data/server.json could not be written: " + e.getMessage());
     }

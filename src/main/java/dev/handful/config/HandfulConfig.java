@@ -47,11 +47,26 @@ public interface HandfulConfig {
 
   Budgets budgets();
 
+  Admin admin();
+
   /** Which Redis keeps the conversations. */
   interface Redis {
     /** Whether it is ours alone, so that a lease found at the start is a dead server's. */
     @WithDefault("false")
     boolean bundled();
+  }
+
+  /** Who may administer the server, and what they may send. */
+  interface Admin {
+    /** Only from the environment: {@code HANDFUL_ADMIN_KEY}, at least 32 characters. */
+    Optional<String> key();
+
+    /** Given by the command that starts the server, which writes it into {@code server.json}. */
+    Optional<String> ownerToken();
+
+    /** Most bytes of a feed or of a list of offers; every other request may have 1 MB. */
+    @WithDefault("536870912")
+    long maxUploadBytes();
   }
 
   /** Limits of one turn. */

@@ -305,7 +305,7 @@ record ArchitectureRules(String root) {
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackages(in("chat"), in("cli"))
+        .resideOutsideOfPackages(in("chat"), in("admin"), in("cli"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.quarkus.websockets..", "jakarta.ws.rs..", "io.vertx.ext.web..")

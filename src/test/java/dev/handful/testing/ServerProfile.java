@@ -19,6 +19,9 @@ public final class ServerProfile implements QuarkusTestProfile {
   /** A text with this word makes the turn fail. */
   public static final String BROKEN = "brokenly";
 
+  /** The token of who is on the server's own machine. */
+  public static final String OWNER_TOKEN = "owner-of-the-test-server-0123456789";
+
   /** The ids of everything the shop has. */
   public static List<String> itemIds() {
     try (var lines = Files.lines(Path.of("src/test/resources/shop/items.jsonl"))) {
@@ -34,7 +37,8 @@ public final class ServerProfile implements QuarkusTestProfile {
         "handful.data", "target/test-data",
         "handful.catalogues", "src/test/resources/shop/items.jsonl",
         "handful.turn.timeout", "6s",
-        "handful.origins", "https://shop.example");
+        "handful.origins", "https://shop.example",
+        "handful.admin.owner-token", OWNER_TOKEN);
   }
 
   @Override
