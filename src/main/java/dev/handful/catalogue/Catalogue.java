@@ -54,6 +54,16 @@ public final class Catalogue {
     this.kinds = new KindTable(schema, this.items);
   }
 
+  /**
+   * The same generation with other facts of some items, such as price and stock: the lexicon stays
+   * as it is. Items that this generation lacks are ignored.
+   */
+  public Catalogue with(Collection<Item> changed) {
+    var now = new LinkedHashMap<>(items);
+    changed.forEach(item -> now.computeIfPresent(item.id(), (id, old) -> item));
+    return new Catalogue(schema, generation, now.values(), lexicon, policies, suspicious);
+  }
+
   public CatalogueSchema schema() {
     return schema;
   }

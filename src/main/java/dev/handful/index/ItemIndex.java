@@ -12,7 +12,7 @@ import java.util.Optional;
  * says is read from the turn's own {@code Catalogue}, so that a turn sees one state of it.
  * Adapters: Lucene (embedded), Qdrant. Failures are {@link IndexUnavailableException}.
  */
-public interface ItemIndex {
+public interface ItemIndex extends AutoCloseable {
 
   /** An item and its unit-length vector. */
   record Entry(Item item, float[] vector) {}
@@ -40,4 +40,8 @@ public interface ItemIndex {
 
   /** Removes; gone from searches on return. Unknown ids are ignored. */
   void delete(Collection<ItemId> ids);
+
+  /** Frees what this server holds of it; called once, when no turn can need it any more. */
+  @Override
+  default void close() {}
 }

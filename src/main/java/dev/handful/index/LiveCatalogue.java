@@ -1,34 +1,74 @@
 package dev.handful.index;
 
 import dev.handful.catalogue.Catalogue;
+import dev.handful.catalogue.Generation;
 import dev.handful.catalogue.Item;
 import dev.handful.embedding.Progress;
 import dev.handful.embedding.VectorCache;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One generation ready to serve: its items, their index, the vectors of its own texts. */
-record LiveCatalogue(Catalogue catalogue, ItemIndex index, Map<String, float[]> texts) {
+/**
+ * One generation ready to serve.
+ *
+ * @param texts unit-length vectors of its own short texts ({@link OwnTexts})
+ */
+public record LiveCatalogue(Catalogue catalogue, ItemIndex index, Map<String, float[]> texts) {
 
+  public LiveCatalogue {
+    texts = Map.copyOf(texts);
+  }
+
+  /** By which conversations choose it. */
+  public String name() {
+    return catalogue.schema().name();
+  }
+
+  /** Its generation. */
+  public Generation generation() {
+    return catalogue.generation();
+  }
+
+  /** Every text of a generation that is embedded: of its items, and its own. */
+  public static Set<String> embeddedTexts(Catalogue catalogue) {
+    var itemText = new ItemText(catalogue.schema());
+    var texts = new LinkedHashSet<String>();
+    catalogue.items().values().forEach(item -> texts.add(itemText.embedded(item)));
+    texts.addAll(OwnTexts.of(catalogue));
+    return texts;
+  }
+
+  /** Embeds what the cache lacks and builds the index. */
   static LiveCatalogue build(
       Catalogue catalogue, VectorCache cache, ItemIndexFactory factory, Progress progress) {
     var itemText = new ItemText(catalogue.schema());
-    var own = OwnTexts.of(catalogue);
-    var embedded =
-        catalogue.items().values().stream().collect(Collectors.toMap(Item::id, itemText::embedded));
-    var all = new LinkedHashSet<>(embedded.values());
-    all.addAll(own);
-    var vectors = cache.vectors(catalogue.schema().name(), all, progress);
+    var vectors = cache.vectors(catalogue.schema().name(), embeddedTexts(catalogue), progress);
     var entries = new ArrayList<ItemIndex.Entry>();
     for (var item : catalogue.items().values()) {
-      entries.add(new ItemIndex.Entry(item, vectors.get(embedded.get(item.id()))));
+      entries.add(new ItemIndex.Entry(item, vectors.get(itemText.embedded(item))));
     }
-    var texts = own.stream().collect(Collectors.toMap(text -> text, vectors::get));
+    var texts = OwnTexts.of(catalogue).stream().collect(Collectors.toMap(t -> t, vectors::get));
     return new LiveCatalogue(
-        catalogue,
-        factory.build(catalogue.generation(), catalogue.schema(), entries),
-        Map.copyOf(texts));
+        catalogue, factory.build(catalogue.generation(), catalogue.schema(), entries), texts);
+  }
+
+  /**
+   * The same with other facts of some of its items, in the index too. Their vectors stay: only for
+   * facts that are not embedded, such as price and stock.
+   */
+  LiveCatalogue with(Collection<Item> changed) {
+    var known = changed.stream().filter(item -> catalogue.item(item.id()) != null).toList();
+    var vectors = index.vectors(known.stream().map(Item::id).toList());
+    var next = catalogue.with(known);
+    index.upsert(
+        known.stream()
+            .filter(item -> vectors.containsKey(item.id()))
+            .map(item -> new ItemIndex.Entry(item, vectors.get(item.id())))
+            .toList());
+    return new LiveCatalogue(next, index, texts);
   }
 }

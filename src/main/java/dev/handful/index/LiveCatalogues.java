@@ -5,21 +5,29 @@ import dev.handful.catalogue.CatalogueLoader;
 import dev.handful.catalogue.CatalogueProblemException;
 import dev.handful.catalogue.Catalogues;
 import dev.handful.catalogue.Generation;
+import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
 import dev.handful.catalogue.LoadReport;
 import dev.handful.config.HandfulConfig;
 import dev.handful.embedding.Embedder;
+import dev.handful.embedding.Progress;
 import dev.handful.embedding.VectorCache;
 import dev.handful.failure.StartupProblem;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +42,28 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   static final Path BUILT_IN = Path.of("catalogues");
   private static final int PROBLEMS_LOGGED = 20;
 
+  /** Between the limit of a turn and the moment its last step is over. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final HandfulConfig config;
   private final VectorCache cache;
   private final ItemIndexFactory factory;
   private final LoadingProgress progress;
-  private volatile Map<String, LiveCatalogue> live = Map.of();
+  private final List<ItemOverlay> overlays;
+  private final LiveGenerations generations;
 
   public LiveCatalogues(
-      HandfulConfig config, Embedder embedder, ItemIndexFactory factory, LoadingProgress progress) {
+      HandfulConfig config,
+      Embedder embedder,
+      ItemIndexFactory factory,
+      LoadingProgress progress,
+      @All List<ItemOverlay> overlays) {
     this.config = config;
     this.cache = new VectorCache(config.data().resolve("vectors"), embedder);
     this.factory = factory;
     this.progress = progress;
+    this.overlays = overlays;
+    this.generations = new LiveGenerations(config.turn().timeout().plus(GRACE));
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
@@ -70,7 +88,60 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
             "Two catalogues are called '" + source.name() + "': rename the folder of one.");
       }
     }
-    live = Collections.unmodifiableMap(loaded);
+    generations.start(loaded);
+  }
+
+  /**
+   * Builds a generation and serves it in place of the one of its name, which running turns keep.
+   * Blocking; the old one answers until the new one is complete.
+   *
+   * @throws IndexUnavailableException when its index cannot be built; the old one stays
+   */
+  public void replace(Catalogue next, Progress embedding) {
+    generations.replace(ready(next, embedding));
+    // What came in while it was built was laid over the one before.
+    overlay(next.schema().name());
+  }
+
+  /**
+   * Other facts of some items of the live generation, in one step: from then on each turn sees all
+   * of them. Only for facts that are not embedded, such as price and stock.
+   *
+   * @param changes from the item as it is to the item as it shall be, by id
+   * @return those of the ids that the catalogue has
+   */
+  public Set<ItemId> update(String catalogue, Map<ItemId, UnaryOperator<Item>> changes) {
+    return generations.update(catalogue, changes);
+  }
+
+  private LiveCatalogue ready(Catalogue catalogue, Progress embedding) {
+    var name = catalogue.schema().name();
+    var changed = new ArrayList<Item>();
+    for (var item : catalogue.items().values()) {
+      var over = over(name, item);
+      if (!over.equals(item)) {
+        changed.add(over);
+      }
+    }
+    var served = changed.isEmpty() ? catalogue : catalogue.with(changed);
+    return LiveCatalogue.build(served, cache, factory, embedding);
+  }
+
+  private Item over(String catalogue, Item item) {
+    var result = item;
+    for (var overlay : overlays) {
+      result = overlay.over(catalogue, result);
+    }
+    return result;
+  }
+
+  private void overlay(String name) {
+    if (!overlays.isEmpty()) {
+      var changes = new HashMap<ItemId, UnaryOperator<Item>>();
+      var live = generations.all().get(name).catalogue();
+      live.items().keySet().forEach(id -> changes.put(id, item -> over(name, item)));
+      generations.update(name, changes);
+    }
   }
 
   private LiveCatalogue build(CatalogueSource source) {
@@ -81,9 +152,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
       if (loaded.catalogue().items().isEmpty()) {
         throw new StartupProblem("No item of " + source.items() + " can be read; see the log.");
       }
-      var ready =
-          LiveCatalogue.build(
-              loaded.catalogue(), cache, factory, progress.embedding(source.name()));
+      var ready = ready(loaded.catalogue(), progress.embedding(source.name()));
       LOG.infof(
           "catalogue %s: %d items ready in %.1f s; its attributes can be edited in %s",
           source.name(),
@@ -106,12 +175,12 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
 
   @Override
   public List<String> names() {
-    return List.copyOf(live.keySet());
+    return List.copyOf(generations.all().keySet());
   }
 
   @Override
   public @Nullable Catalogue live(String name) {
-    var found = live.get(name);
+    var found = generations.all().get(name);
     return found == null ? null : found.catalogue();
   }
 
@@ -126,10 +195,10 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   }
 
   private LiveCatalogue holding(Generation generation) {
-    return live.values().stream()
-        .filter(candidate -> candidate.catalogue().generation().equals(generation))
-        .findFirst()
-        .orElseThrow(
-            () -> new IndexUnavailableException("generation " + generation + " is not loaded"));
+    var held = generations.holding(generation);
+    if (held == null) {
+      throw new IndexUnavailableException("generation " + generation + " is not loaded");
+    }
+    return held;
   }
 }

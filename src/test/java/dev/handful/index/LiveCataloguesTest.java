@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class LiveCataloguesTest {
             .build()
             .getConfigMapping(HandfulConfig.class);
     return new LiveCatalogues(
-        config, embedder, new LuceneItemIndexes(), catalogue -> Progress.SILENT);
+        config, embedder, new LuceneItemIndexes(), catalogue -> Progress.SILENT, List.of());
   }
 
   private Path feed(String name, String lines) throws IOException {
