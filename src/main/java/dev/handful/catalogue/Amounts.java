@@ -39,6 +39,13 @@ final class Amounts {
         .longValueExact();
   }
 
+  /** The amount in major units: 1999 of USD is 19.99. */
+  static double major(Money money) {
+    return BigDecimal.valueOf(money.amount())
+        .movePointLeft(fractionDigits(money.currency()))
+        .doubleValue();
+  }
+
   static boolean isCode(String text) {
     return text.matches("[A-Z]{3}")
         && Currency.getAvailableCurrencies().stream()

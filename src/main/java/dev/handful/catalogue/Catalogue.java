@@ -64,6 +64,26 @@ public final class Catalogue {
     return new Catalogue(schema, generation, now.values(), lexicon, policies, suspicious);
   }
 
+  /**
+   * A complete catalogue of these parts: its lexicon is built, its generation is the hash of what
+   * it holds, so that equal parts are the same generation in any process.
+   *
+   * @param suspicious items whose texts gave orders to whoever reads them
+   */
+  public static Catalogue of(
+      CatalogueSchema schema,
+      Collection<Item> items,
+      List<PolicyText> policies,
+      Set<ItemId> suspicious) {
+    return new Catalogue(
+        schema,
+        Hash.generation(schema, items, policies),
+        items,
+        new LexiconBuilder().build(schema, items),
+        policies,
+        suspicious);
+  }
+
   public CatalogueSchema schema() {
     return schema;
   }

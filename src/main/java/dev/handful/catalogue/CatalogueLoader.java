@@ -3,6 +3,8 @@ package dev.handful.catalogue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,6 @@ public final class CatalogueLoader {
   private static final String SCHEMA_FILE = "catalogue.yaml";
 
   private final FeedReader feeds = new FeedReader();
-  private final LexiconBuilder lexicons = new LexiconBuilder();
 
   /**
    * A new generation of a catalogue. Blocking; writes at most the schema file.
@@ -27,6 +28,25 @@ public final class CatalogueLoader {
    * @throws CatalogueProblemException with one message for people when it cannot be loaded at all
    */
   public LoadedCatalogue load(String name, Path items, Path schemaFolder) {
+    return load(name, items, schemaFolder, (problem, text) -> {});
+  }
+
+  /** The same; every line that is left out is told to {@code badLines} as well. */
+  public LoadedCatalogue load(String name, Path items, Path schemaFolder, BadLines badLines) {
+    return load(name, items, schemaFolder, badLines, SchemaFile::write);
+  }
+
+  /** The same, and nothing is written: what {@link #load} would make of the files as they are. */
+  public LoadedCatalogue inspect(String name, Path items, Path schemaFolder, BadLines badLines) {
+    return load(name, items, schemaFolder, badLines, (file, draft) -> {});
+  }
+
+  private LoadedCatalogue load(
+      String name,
+      Path items,
+      Path schemaFolder,
+      BadLines badLines,
+      BiConsumer<Path, SchemaDraft> schemaWriter) {
     var folder = Files.isDirectory(items) ? items : items.toAbsolutePath().getParent();
     var editable = schemaFolder.resolve(SCHEMA_FILE);
     var shipped = existing(folder.resolve(SCHEMA_FILE), editable);
@@ -35,7 +55,7 @@ public final class CatalogueLoader {
     var feed = feeds.read(itemsFile(items, shipped));
     var draft = draft(name, feed, shipped, edits);
     if (shipped == null && edits == null) {
-      SchemaFile.write(editable, draft);
+      schemaWriter.accept(editable, draft);
     }
     var mapper = new ItemMapper(feed.file(), draft);
     var read = mapper.items(feed.lines());
@@ -51,17 +71,11 @@ public final class CatalogueLoader {
     var policies =
         contacts.without(
             PolicyReader.read(folder.resolve(text(edits, shipped, "policies", "policies"))));
-    var catalogue =
-        new Catalogue(
-            draft.schema(),
-            Hash.generation(draft.schema(), loaded, policies),
-            loaded,
-            lexicons.build(draft.schema(), loaded),
-            policies,
-            checked.found());
+    var catalogue = Catalogue.of(draft.schema(), loaded, policies, checked.found());
 
     var problems = new ArrayList<>(feed.problems());
     problems.addAll(mapper.problems());
+    problems.forEach(problem -> badLines.leftOut(problem, ""));
     var warnings = new ArrayList<>(draft.warnings());
     warnings.addAll(mapper.warnings());
     warnings.addAll(checked.warnings());
@@ -69,8 +83,12 @@ public final class CatalogueLoader {
         catalogue,
         new LoadReport(
             loaded.size(),
-            problems,
+            problems.size(),
+            mapper.duplicates(),
+            problems.stream().limit(LoadReport.NAMED).toList(),
             warnings,
+            List.of(new LoadReport.SourceFile(feed.file(), "JSON", feed.lines().size())),
+            CatalogueProfile.of(draft.schema(), loaded),
             shipped != null && edits == null ? folder.resolve(SCHEMA_FILE) : editable));
   }
 

@@ -27,6 +27,8 @@ final class ItemMapper {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Misfit> misfits = new LinkedHashMap<>();
 
+  private int duplicates;
+
   /** Values of one field that are not of its type: how many, and the first. */
   private record Misfit(int count, int line, String value) {}
 
@@ -49,10 +51,16 @@ final class ItemMapper {
       if (byId.putIfAbsent(item.id(), item) == null) {
         lineOf.put(item.id(), line.line());
       } else {
+        duplicates++;
         problem(line, "repeats the id '" + item.id() + "' of line " + lineOf.get(item.id()));
       }
     }
     return byId.values();
+  }
+
+  /** How many lines repeated an id. */
+  int duplicates() {
+    return duplicates;
   }
 
   List<Problem> problems() {

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Finding catalogue(Settings settings, String name) {
     var report = CatalogueFiles.read(name, settings.handful().data());
-    var left = report.problems().size();
+    var left = report.leftOut();
     var items = name + ": " + report.items() + " items";
     return left + report.warnings().size() == 0
         ? new Finding("catalogue", Result.OK, items)

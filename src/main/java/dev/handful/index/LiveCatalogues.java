@@ -167,8 +167,8 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
 
   private static void tell(LoadReport report) {
     report.problems().stream().limit(PROBLEMS_LOGGED).forEach(LOG::warn);
-    if (report.problems().size() > PROBLEMS_LOGGED) {
-      LOG.warnf("and %d more lines left out", report.problems().size() - PROBLEMS_LOGGED);
+    if (report.leftOut() > PROBLEMS_LOGGED) {
+      LOG.warnf("and %d more lines left out", report.leftOut() - PROBLEMS_LOGGED);
     }
     report.warnings().forEach(LOG::warn);
   }
