@@ -6,6 +6,7 @@ import dev.handful.dialogue.TurnEvent;
 import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Lease;
 import dev.handful.prompt.Snapshot;
+import io.micrometer.core.instrument.Metrics;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ record RunningTurn(
     StopSignal stop,
     TurnRecorder recorder) {
 
+  private static final TurnEnds ENDS = new TurnEnds(Metrics.globalRegistry);
+
   void checkStop() {
     if (stop.stopped()) {
       throw new TurnStoppedException();
@@ -26,6 +29,7 @@ record RunningTurn(
   /** An event reaches the shopper only when it stands in the log. */
   void tell(TurnEvent event) {
     listener.onEvent(recorder.timed("append", () -> memory.append(lease, event)));
+    recorder.sent(event);
   }
 
   void status(String stage, Snapshot snapshot) {
@@ -45,6 +49,7 @@ record RunningTurn(
   /** Commits the terminal event with the state; {@code why} is for staff. */
   LoggedEvent end(DialogueState state, TurnEvent terminal, @Nullable String why) {
     var committed = memory.commit(lease, state, terminal, recorder.trace(state, why));
+    ENDS.count(terminal);
     listener.onEvent(committed);
     return committed;
   }

@@ -6,6 +6,7 @@ import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.ShopperMessage;
+import dev.handful.dialogue.TurnEvent;
 import dev.handful.dialogue.TurnTrace;
 import dev.handful.dialogue.Verdict;
 import dev.handful.llm.ModelTurn;
@@ -30,6 +31,7 @@ final class TurnRecorder {
   private final List<ShopperMessage> messages;
   private final Instant startedAt;
   private final LongSupplier nanos;
+  private final long startedNanos;
   private final Map<String, Long> timings = new LinkedHashMap<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private @Nullable Snapshot snapshot;
@@ -45,6 +47,7 @@ final class TurnRecorder {
     this.messages = messages;
     this.startedAt = clock.instant();
     this.nanos = nanos;
+    this.startedNanos = nanos.getAsLong();
   }
 
   /** Runs a step and keeps how long it took. */
@@ -57,7 +60,30 @@ final class TurnRecorder {
     }
   }
 
-  /** Microseconds per step so far. */
+  /** Keeps how long the shopper waited for the first block, and for the first suggestion. */
+  void sent(TurnEvent event) {
+    switch (event) {
+      case TurnEvent.Suggested ignored -> {
+        first("first-block");
+        first("first-suggestion");
+      }
+      case TurnEvent.Asked ignored -> first("first-block");
+      case TurnEvent.Text ignored -> first("first-block");
+      case TurnEvent.Compared ignored -> first("first-block");
+      case TurnEvent.Accepted ignored -> {}
+      case TurnEvent.Status ignored -> {}
+      case TurnEvent.Preferences ignored -> {}
+      case TurnEvent.Final ignored -> {}
+      case TurnEvent.Failed ignored -> {}
+      case TurnEvent.Stopped ignored -> {}
+    }
+  }
+
+  private void first(String what) {
+    timings.putIfAbsent(what, (nanos.getAsLong() - startedNanos) / 1_000);
+  }
+
+  /** Microseconds per step so far, and until the first block and suggestion were sent. */
   Map<String, Long> timings() {
     return timings;
   }
@@ -98,7 +124,8 @@ final class TurnRecorder {
         found.extremes(),
         found.asked(),
         found.passages(),
-        found.absentType());
+        found.absentType(),
+        found.nearMisses());
   }
 
   /** The plan that was worded: the list may be one that a model chose. */

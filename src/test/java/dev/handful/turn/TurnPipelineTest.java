@@ -186,7 +186,9 @@ class TurnPipelineTest {
     assertThat(trace.plan()).isNotNull();
     assertThat(trace.verdicts()).hasSize(9);
     assertThat(trace.refs()).isEqualTo(PROMPTS.refs());
-    assertThat(trace.timingsMicros()).containsKeys("understand", "retrieve", "plan", "advise");
+    assertThat(trace.timingsMicros())
+        .containsKeys("understand", "retrieve", "plan", "advise")
+        .containsKeys("first-block", "first-suggestion");
   }
 
   private LoggedEvent run(String text) {
