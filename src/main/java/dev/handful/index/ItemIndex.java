@@ -41,7 +41,16 @@ public interface ItemIndex extends AutoCloseable {
   /** Removes; gone from searches on return. Unknown ids are ignored. */
   void delete(Collection<ItemId> ids);
 
-  /** Frees what this server holds of it; called once, when no turn can need it any more. */
+  /**
+   * Told once turns may see this generation. A store that servers share points its alias here and
+   * drops generations older than the one before; never fails, what could not be done is logged.
+   */
+  void becameLive();
+
+  /**
+   * Frees what this server holds of it; called once, when no turn can need it any more. What a
+   * store shares with other servers stays.
+   */
   @Override
-  default void close() {}
+  void close();
 }

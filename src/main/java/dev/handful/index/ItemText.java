@@ -5,8 +5,10 @@ import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.Item;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /** The text by which an item is found: what is embedded, and the words BM25 reads per field. */
 public final class ItemText {
@@ -27,6 +29,26 @@ public final class ItemText {
     }
     parts.addAll(words(item));
     return String.join(". ", parts);
+  }
+
+  /** What BM25 reads of an item, by field; prose of attributes counts among the words. */
+  public Map<SearchedField, List<String>> searched(Item item) {
+    var texts = new EnumMap<SearchedField, List<String>>(SearchedField.class);
+    texts.put(SearchedField.TITLE, List.of(item.title()));
+    texts.put(SearchedField.KIND, kinds(item));
+    var words = new ArrayList<>(words(item));
+    item.attributes().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .forEach(
+            value -> {
+              if (value instanceof AttributeValue.Prose(var prose)) {
+                words.add(prose);
+              }
+            });
+    texts.put(SearchedField.WORDS, words);
+    texts.put(SearchedField.DESCRIPTION, List.of(item.description()));
+    return texts;
   }
 
   /** The item's values of the type attributes. */

@@ -42,6 +42,7 @@ final class LiveGenerations {
   /** Serves these and no other. */
   synchronized void start(Map<String, LiveCatalogue> catalogues) {
     live = Collections.unmodifiableMap(new LinkedHashMap<>(catalogues));
+    live.values().forEach(one -> one.index().becameLive());
   }
 
   /** Serves it in place of the one of its name; one with a new name becomes the default. */
@@ -54,6 +55,9 @@ final class LiveGenerations {
     now.putAll(live);
     now.put(next.name(), next);
     live = Collections.unmodifiableMap(now);
+    if (before == null || before.index() != next.index()) {
+      next.index().becameLive();
+    }
     if (before != null && before.index() != next.index()) {
       retire(before);
     }

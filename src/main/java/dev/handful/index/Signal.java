@@ -3,5 +3,6 @@ package dev.handful.index;
 /** A way of scoring candidates against a query, computed by the index. */
 public enum Signal {
   DENSE,
-  LEXICAL
+  LEXICAL,
+  RECOMMEND
 }

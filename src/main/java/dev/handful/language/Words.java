@@ -7,11 +7,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -50,6 +53,17 @@ public final class Words {
   /** The stems of a text in order. */
   public List<String> stems(String text) {
     return terms(stems, text).stream().map(Token::text).toList();
+  }
+
+  /** How often a text says each stem, in order, without words that tell nothing ("the", "of"). */
+  public Map<String, Integer> contentStems(String text) {
+    var counts = new LinkedHashMap<String, Integer>();
+    for (var stem : stems(text)) {
+      if (!EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(stem)) {
+        counts.merge(stem, 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** The analyzer behind {@link #stems}, for an index that must agree with it. */

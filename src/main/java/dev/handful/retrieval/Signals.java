@@ -89,11 +89,10 @@ final class Signals {
   }
 
   private void byExamples(Examples examples, Filter filter) {
-    var vectors = index.vectors(examples.weights().keySet());
-    if (!vectors.isEmpty()) {
-      var taste = new SignalQuery.Dense(Vectors.mean(vectors, examples.weights()));
-      var hits = found(index.search(List.of(taste), filter, candidates()));
-      scores.put(Fusion.SIMILAR, Normalised.spread(hits, Signal.DENSE));
+    var taste = new SignalQuery.Recommend(examples.weights(), Map.of());
+    var hits = found(index.search(List.of(taste), filter, candidates()));
+    if (!hits.isEmpty()) {
+      scores.put(Fusion.SIMILAR, Normalised.spread(hits, Signal.RECOMMEND));
     }
     scores.put(Fusion.ALIKE, prepared.alike().to(examples, filters::usable));
     experienced(Fusion.RELATED, experienced.related(examples), filter);

@@ -80,6 +80,53 @@ public abstract class ItemIndexContract {
   }
 
   @Test
+  void examples_find_what_lies_nearest_to_their_weighted_mean_away_from_rejected_ones() {
+    for (int i = 0; i < 50; i++) {
+      var filter = shop.filter(2);
+      var liked = Map.of(entries.get(i).item().id(), 1.0, entries.get(i + 1).item().id(), 0.5);
+      var rejected =
+          i % 2 == 0 ? Map.of(entries.get(i + 2).item().id(), 0.4) : Map.<ItemId, Double>of();
+      var direction = new double[shop.vector().length];
+      for (int d = 0; d < direction.length; d++) {
+        double mean = (entries.get(i).vector()[d] + 0.5 * entries.get(i + 1).vector()[d]) / 1.5;
+        double against = rejected.isEmpty() ? 0 : 0.4 * entries.get(i + 2).vector()[d];
+        direction[d] = rejected.isEmpty() ? mean : 2 * mean - against;
+      }
+      var taste = unit(direction);
+      var expected =
+          matching(filter).stream()
+              .sorted(Comparator.comparingDouble(e -> -dot(taste, e.vector())))
+              .limit(10)
+              .toList();
+
+      var query = new SignalQuery.Recommend(liked, rejected);
+      var hits = index.search(List.of(query), filter, 10);
+
+      assertThat(hits.stream().map(Hit::id).toList())
+          .containsExactlyElementsOf(expected.stream().map(e -> e.item().id()).toList());
+      hits.forEach(
+          hit ->
+              assertThat(hit.scores().get(Signal.RECOMMEND))
+                  .isCloseTo(dot(taste, entry(hit.id()).vector()), within(1e-4)));
+    }
+  }
+
+  @Test
+  void examples_nobody_has_are_left_out_and_without_a_liked_one_nothing_is_found() {
+    var known = entries.getFirst();
+    var stranger = new ItemId("stranger");
+
+    var some =
+        new SignalQuery.Recommend(
+            Map.of(known.item().id(), 1.0, stranger, 9.0), Map.of(stranger, 1.0));
+    assertThat(index.search(List.of(some), Filter.ALL, 1).getFirst().id())
+        .isEqualTo(known.item().id());
+
+    var none = new SignalQuery.Recommend(Map.of(stranger, 1.0), Map.of(known.item().id(), 1.0));
+    assertThat(index.search(List.of(none), Filter.ALL, 5)).isEmpty();
+  }
+
+  @Test
   void lexical_search_finds_words_by_stem_and_ranks_titles_above_descriptions() {
     index.upsert(
         List.of(
@@ -204,6 +251,15 @@ public abstract class ItemIndexContract {
       BruteForce.words(entry.item(), attribute).forEach(v -> counts.merge(v, 1, Integer::sum));
     }
     return counts;
+  }
+
+  private static float[] unit(double[] vector) {
+    double length = Math.sqrt(java.util.Arrays.stream(vector).map(v -> v * v).sum());
+    var unit = new float[vector.length];
+    for (int i = 0; i < unit.length; i++) {
+      unit[i] = (float) (vector[i] / length);
+    }
+    return unit;
   }
 
   private static Item first(List<Item> items, int direction) {

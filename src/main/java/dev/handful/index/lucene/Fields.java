@@ -6,7 +6,8 @@ import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.Item;
 import dev.handful.index.ItemIndex;
 import dev.handful.index.ItemText;
-import java.util.Map;
+import dev.handful.index.SearchedField;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
@@ -24,18 +25,15 @@ final class Fields {
 
   static final String ID = "id";
   static final String VECTOR = "vector";
-  static final String TITLE = "title";
-  static final String KIND = "kind";
-  static final String WORDS = "words";
-  static final String DESCRIPTION = "description";
-
-  /** Text fields with their weight in BM25F; title and kind say most about an item. */
-  static final Map<String, Float> TEXT = Map.of(TITLE, 3f, KIND, 3f, WORDS, 1.5f, DESCRIPTION, 1f);
 
   private final ItemText text;
 
   Fields(CatalogueSchema schema) {
     this.text = new ItemText(schema);
+  }
+
+  static String text(SearchedField field) {
+    return field.name().toLowerCase(Locale.ROOT);
   }
 
   static String keyword(String attribute) {
@@ -58,10 +56,8 @@ final class Fields {
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(
         new KnnFloatVectorField(VECTOR, entry.vector(), VectorSimilarityFunction.DOT_PRODUCT));
-    add(document, TITLE, item.title());
-    add(document, KIND, String.join(" . ", text.kinds(item)));
-    add(document, WORDS, String.join(" . ", text.words(item)));
-    add(document, DESCRIPTION, item.description());
+    text.searched(item)
+        .forEach((field, texts) -> texts.forEach(t -> add(document, text(field), t)));
     for (var attribute : attributes(item)) {
       var value = item.value(attribute);
       if (value != null) {
@@ -95,7 +91,7 @@ final class Fields {
       case AttributeValue.Quantity ignored -> addNumber(document, attribute, value);
       case AttributeValue.Price ignored -> addNumber(document, attribute, value);
       case AttributeValue.Day ignored -> addNumber(document, attribute, value);
-      case AttributeValue.Prose(var prose) -> add(document, WORDS, prose);
+      case AttributeValue.Prose ignored -> {} // text, see above
     }
   }
 

@@ -9,6 +9,8 @@ import dev.handful.index.IndexUnavailableException;
 import dev.handful.index.ItemIndex;
 import dev.handful.index.Signal;
 import dev.handful.index.SignalQuery;
+import dev.handful.index.Taste;
+import dev.handful.language.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -37,14 +38,14 @@ final class LuceneItemIndex implements ItemIndex {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  LuceneItemIndex(CatalogueSchema schema, Analyzer analyzer) {
+  LuceneItemIndex(CatalogueSchema schema, Words words) {
     this.fields = new Fields(schema);
-    this.queries = new Queries(analyzer);
+    this.queries = new Queries(words);
     try {
       this.writer =
           new IndexWriter(
               new ByteBuffersDirectory(),
-              new IndexWriterConfig(analyzer).setCodec(new ScannedVectorsCodec()));
+              new IndexWriterConfig(words.analyzer()).setCodec(new ScannedVectorsCodec()));
       this.searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw unavailable(e);
@@ -67,6 +68,12 @@ final class LuceneItemIndex implements ItemIndex {
                   case SignalQuery.Dense(var vector) -> scan.nearest(vector, query, k);
                   case SignalQuery.Lexical(var text) ->
                       lexical(searcher, queries.lexical(text, query), k);
+                  case SignalQuery.Recommend examples -> {
+                    var taste = Taste.of(examples, vectors(Taste.items(examples)));
+                    yield taste.any()
+                        ? scan.nearest(taste.direction(), query, k)
+                        : List.<Scan.Scored>of();
+                  }
                 };
             scored.forEach(
                 s ->
@@ -82,6 +89,7 @@ final class LuceneItemIndex implements ItemIndex {
     return switch (query) {
       case SignalQuery.Dense ignored -> Signal.DENSE;
       case SignalQuery.Lexical ignored -> Signal.LEXICAL;
+      case SignalQuery.Recommend ignored -> Signal.RECOMMEND;
     };
   }
 
@@ -144,6 +152,21 @@ final class LuceneItemIndex implements ItemIndex {
   public void delete(Collection<ItemId> ids) {
     writing(() -> writer.deleteDocuments(Queries.ids(Set.copyOf(ids))));
     ids.forEach(entries::remove);
+  }
+
+  @Override
+  public void becameLive() {
+    // Nothing is shared with anybody.
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      writer.close();
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
   }
 
   private interface Reading<T> {

@@ -17,7 +17,7 @@ public class LuceneItemIndexes implements ItemIndexFactory {
   @Override
   public ItemIndex build(
       Generation generation, CatalogueSchema schema, Collection<ItemIndex.Entry> entries) {
-    var index = new LuceneItemIndex(schema, words.analyzer());
+    var index = new LuceneItemIndex(schema, words);
     index.upsert(entries);
     return index;
   }

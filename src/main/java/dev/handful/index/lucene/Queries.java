@@ -2,14 +2,9 @@ package dev.handful.index.lucene;
 
 import dev.handful.catalogue.ItemId;
 import dev.handful.index.Filter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.handful.index.SearchedField;
+import dev.handful.language.Words;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -24,10 +19,10 @@ import org.apache.lucene.util.BytesRef;
 /** Our filters and signal queries as Lucene queries. */
 final class Queries {
 
-  private final Analyzer analyzer;
+  private final Words words;
 
-  Queries(Analyzer analyzer) {
-    this.analyzer = analyzer;
+  Queries(Words words) {
+    this.words = words;
   }
 
   Query filter(Filter filter) {
@@ -71,30 +66,17 @@ final class Queries {
    */
   Query lexical(String text, Query filter) {
     var query = new BooleanQuery.Builder().add(filter, Occur.FILTER).setMinimumNumberShouldMatch(1);
-    terms(text).forEach((term, n) -> query.add(new BoostQuery(combined(term), n), Occur.SHOULD));
+    words
+        .contentStems(text)
+        .forEach((term, n) -> query.add(new BoostQuery(combined(term), n), Occur.SHOULD));
     return query.build();
   }
 
   private static Query combined(String term) {
     var query = new CombinedFieldQuery.Builder(term);
-    Fields.TEXT.forEach(query::addField);
-    return query.build();
-  }
-
-  private Map<String, Integer> terms(String text) {
-    var terms = new LinkedHashMap<String, Integer>();
-    try (var stream = analyzer.tokenStream("text", text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (!EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(term)) {
-          terms.merge(term.toString(), 1, Integer::sum);
-        }
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be read", e);
+    for (var field : SearchedField.values()) {
+      query.addField(Fields.text(field), field.weight());
     }
-    return terms;
+    return query.build();
   }
 }
