@@ -1,28 +1,25 @@
 package dev.handful.embedding;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Document vectors kept on disk by (model, hash of the text), one file per catalogue. A damaged
- * file is rebuilt; a file that cannot be written costs the next start time, nothing else.
+ * Document vectors kept on disk by (model, hash of the text), one file per catalogue. While they
+ * are made they are appended to a journal beside it, so that a killed process embeds nothing twice.
+ * Damaged records are made again; a folder that cannot be written costs the next start time,
+ * nothing else. Holds one vector per text, once.
  */
 public final class VectorCache {
 
   private static final Logger LOG = Logger.getLogger(VectorCache.class);
-  private static final int BATCH = 64;
 
   private final Path folder;
   private final Embedder embedder;
@@ -38,76 +35,98 @@ public final class VectorCache {
   }
 
   /**
-   * The vector of each text; embeds those the file lacks and keeps exactly these in the file.
+   * The vector of each text; embeds those that are not on disk and in the end keeps exactly these
+   * there. Interrupted at any point, also killed, the next call goes on with what is missing.
    *
    * @param name of the file, without ending
+   * @throws RuntimeException what the embedder raises; what was embedded before it is kept
    */
   public Map<String, float[]> vectors(String name, Collection<String> texts, Progress progress) {
-    var path = folder.resolve(name + "." + embedder.model() + ".vectors");
-    var file = new VectorFile(path, embedder.model(), embedder.dimensions());
-    var known = read(file, path);
-    var kept = new LinkedHashMap<String, float[]>();
-    var vectors = new HashMap<String, float[]>();
-    var missing = new ArrayList<String>();
-    for (var text : new LinkedHashSet<>(texts)) {
-      var key = key(text);
-      var vector = known.get(key);
-      if (vector == null) {
-        missing.add(text);
+    return new Run(name, texts, progress).vectors();
+  }
+
+  private final class Run {
+
+    private final Path path;
+    private final Path journalPath;
+    private final VectorFormat format;
+    private final Progress progress;
+    private final Map<TextKey, String> wanted;
+    private final Map<TextKey, float[]> known = new HashMap<>();
+    private int unused;
+
+    Run(String name, Collection<String> texts, Progress progress) {
+      this.format = new VectorFormat(embedder.model(), embedder.dimensions());
+      // Names of models may hold slashes and more.
+      var model = embedder.model().replaceAll("[^A-Za-z0-9._-]+", "_");
+      this.path = folder.resolve(name + "." + model + ".vectors");
+      this.journalPath = path.resolveSibling(path.getFileName() + ".journal");
+      this.progress = progress;
+      this.wanted = LinkedHashMap.newLinkedHashMap(texts.size());
+      texts.forEach(text -> wanted.put(TextKey.of(text), text));
+    }
+
+    Map<String, float[]> vectors() {
+      var file = new VectorFile(path, format);
+      var contents = file.read(this::know);
+      boolean compact = contents.damaged() == 0 && unused == 0;
+      if (known.size() < wanted.size() || !compact || Files.exists(journalPath)) {
+        try (var journal = VectorJournal.open(journalPath, format, this::know)) {
+          embedMissing(journal);
+          compact(file, journal);
+        } catch (IOException e) {
+          LOG.warnf("%s cannot be closed: %s", journalPath, e);
+        }
       } else {
-        kept.put(key, vector);
-        vectors.put(text, vector);
+        progress.known(known.size(), wanted.size());
+      }
+      var vectors = HashMap.<String, float[]>newHashMap(wanted.size());
+      wanted.forEach((key, text) -> vectors.put(text, known.get(key)));
+      return vectors;
+    }
+
+    private void know(TextKey key, float[] vector) {
+      if (wanted.containsKey(key)) {
+        known.put(key, vector);
+      } else {
+        unused++;
       }
     }
-    embed(missing, progress)
-        .forEach(
-            (text, vector) -> {
-              kept.put(key(text), vector);
-              vectors.put(text, vector);
-            });
-    if (!kept.keySet().equals(known.keySet())) {
-      write(file, path, kept);
-    }
-    return vectors;
-  }
 
-  private Map<String, float[]> embed(List<String> texts, Progress progress) {
-    var vectors = new LinkedHashMap<String, float[]>();
-    long start = System.nanoTime();
-    for (int from = 0; from < texts.size(); from += BATCH) {
-      var batch = texts.subList(from, Math.min(from + BATCH, texts.size()));
-      var embedded = embedder.documents(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        vectors.put(batch.get(i), embedded.get(i));
+    private void embedMissing(@Nullable VectorJournal journal) {
+      var missing = wanted.keySet().stream().filter(key -> !known.containsKey(key)).toList();
+      progress.known(known.size(), wanted.size());
+      long start = System.nanoTime();
+      int done = 0;
+      for (int from = 0; from < missing.size(); from += embedder.batch()) {
+        var keys = missing.subList(from, Math.min(from + embedder.batch(), missing.size()));
+        embed(keys, journal);
+        done += keys.size();
+        progress.at(done, missing.size(), done * 1e9 / (System.nanoTime() - start));
       }
-      progress.at(vectors.size(), texts.size(), vectors.size() * 1e9 / (System.nanoTime() - start));
     }
-    return vectors;
-  }
 
-  private static Map<String, float[]> read(VectorFile file, Path path) {
-    try {
-      return file.read();
-    } catch (IOException e) {
-      LOG.warnf("vector cache %s is unusable (%s) and is rebuilt", path, e);
-      return Map.of();
+    private void embed(List<TextKey> keys, @Nullable VectorJournal journal) {
+      var vectors = embedder.documents(keys.stream().map(wanted::get).toList());
+      if (journal != null) {
+        journal.append(keys, vectors);
+      }
+      for (int i = 0; i < keys.size(); i++) {
+        known.put(keys.get(i), vectors.get(i));
+      }
     }
-  }
 
-  private static void write(VectorFile file, Path path, Map<String, float[]> vectors) {
-    try {
-      file.write(vectors);
-    } catch (IOException e) {
-      LOG.warnf("vector cache %s cannot be written (%s); the next start embeds again", path, e);
-    }
-  }
-
-  private static String key(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    /** The journal goes only after everything in it is in the file. */
+    private void compact(VectorFile file, @Nullable VectorJournal journal) {
+      if (journal == null) {
+        return;
+      }
+      try {
+        file.write(known);
+        journal.delete();
+      } catch (IOException e) {
+        LOG.warnf("%s cannot be written (%s); its journal is kept", path, e);
+      }
     }
   }
 }

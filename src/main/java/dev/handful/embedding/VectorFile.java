@@ -1,94 +1,104 @@
 package dev.handful.embedding;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
+import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
-/**
- * A file of vectors by key: header (magic, model, floats per vector, count), records, CRC-32 of
- * all. Written to a temporary file and moved, so that readers see the old or the new one.
- */
+/** The compact file: exactly the vectors in use, replaced as a whole. */
 final class VectorFile {
 
-  private static final int MAGIC = 0x48464C31;
+  private static final Logger LOG = Logger.getLogger(VectorFile.class);
+  private static final int BUFFERED = 64;
 
   private final Path path;
-  private final String model;
-  private final int dimensions;
+  private final VectorFormat format;
 
-  VectorFile(Path path, String model, int dimensions) {
+  VectorFile(Path path, VectorFormat format) {
     this.path = path;
-    this.model = model;
-    this.dimensions = dimensions;
+    this.format = format;
   }
 
-  /**
-   * The vectors in the file; empty when there is no file.
-   *
-   * @throws IOException when the file is of another model, cut short or damaged
-   */
-  Map<String, float[]> read() throws IOException {
+  /** Hands over what the file holds; a file that cannot be used is set aside or left, and told. */
+  VectorFormat.Contents read(BiConsumer<TextKey, float[]> reader) {
     if (!Files.exists(path)) {
-      return Map.of();
+      return VectorFormat.Contents.NONE;
     }
-    var checksum = new CRC32();
-    try (var file = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      var in = new DataInputStream(new CheckedInputStream(file, checksum));
-      if (in.readInt() != MAGIC || !in.readUTF().equals(model) || in.readInt() != dimensions) {
-        throw new IOException("not a vector file of model " + model);
+    try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+      var contents = format.read(file, reader);
+      if (contents.damaged() > 0 || contents.bytes() < file.size()) {
+        LOG.warnf(
+            "vectors in %s: %d are damaged or the end is cut off; those are embedded again",
+            path, contents.damaged());
       }
-      var vectors = records(in, in.readInt());
-      long computed = checksum.getValue();
-      if (in.readLong() != computed) {
-        throw new IOException("checksum differs");
-      }
-      return vectors;
+      return contents;
+    } catch (OtherModelException e) {
+      setAside(path, format, e);
+    } catch (IOException e) {
+      LOG.warnf("vectors in %s are unusable (%s) and are embedded again", path, e.getMessage());
+    }
+    return VectorFormat.Contents.NONE;
+  }
+
+  /** Keeps a file of another model under another name: embedding may have cost money. */
+  static void setAside(Path path, VectorFormat format, OtherModelException problem) {
+    var aside = path.resolveSibling(path.getFileName() + ".other-model");
+    try {
+      Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+      LOG.warnf(
+          "%s is not used: %s, configured is %s with %d. It is kept as %s; delete it when it is"
+              + " not needed, or configure the model it was made with. All texts are embedded"
+              + " again.",
+          path, problem.getMessage(), format.model(), format.dimensions(), aside.getFileName());
+    } catch (IOException e) {
+      LOG.warnf(
+          "%s is not used (%s) and cannot be moved (%s)", path, problem.getMessage(), e.toString());
     }
   }
 
-  private Map<String, float[]> records(DataInputStream in, int count) throws IOException {
-    var vectors = new HashMap<String, float[]>();
-    for (int i = 0; i < count; i++) {
-      var key = in.readUTF();
-      var vector = new float[dimensions];
-      for (int d = 0; d < dimensions; d++) {
-        vector[d] = in.readFloat();
-      }
-      vectors.put(key, vector);
-    }
-    return vectors;
-  }
-
-  /** Replaces the file. */
-  void write(Map<String, float[]> vectors) throws IOException {
+  /** Replaces the file: written beside it and moved, so that readers see the old or the new one. */
+  void write(Map<TextKey, float[]> vectors) throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     var temporary = path.resolveSibling(path.getFileName() + ".tmp");
-    var checksum = new CRC32();
-    try (var file = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {
-      var out = new DataOutputStream(new CheckedOutputStream(file, checksum));
-      out.writeInt(MAGIC);
-      out.writeUTF(model);
-      out.writeInt(dimensions);
-      out.writeInt(vectors.size());
-      for (var record : vectors.entrySet()) {
-        out.writeUTF(record.getKey());
-        for (float component : record.getValue()) {
-          out.writeFloat(component);
+    try {
+      writeAll(temporary, vectors);
+      Files.move(
+          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private void writeAll(Path temporary, Map<TextKey, float[]> vectors) throws IOException {
+    try (var file =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      writeFully(file, format.header());
+      var bytes = ByteBuffer.allocate(BUFFERED * format.recordBytes());
+      for (var vector : vectors.entrySet()) {
+        format.put(vector.getKey(), vector.getValue(), bytes);
+        if (!bytes.hasRemaining()) {
+          writeFully(file, bytes.flip());
+          bytes.clear();
         }
       }
-      out.writeLong(checksum.getValue());
+      writeFully(file, bytes.flip());
+      file.force(true);
     }
-    Files.move(
-        temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void writeFully(FileChannel file, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
   }
 }
