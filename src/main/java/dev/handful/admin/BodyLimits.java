@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets feeds and lists of offers be long, and nothing else. A path spelled in any other way has the
@@ -49,12 +50,13 @@ public class BodyLimits {
       refuse(context, limit);
       return;
     }
-    context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+    // A length nobody said is counted by the handler of an upload, who can still answer.
+    context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, upload ? limit + USUAL : limit);
     context.next();
   }
 
   /** What is no number is refused by the framework. */
-  private static long length(@org.jspecify.annotations.Nullable String header) {
+  private static long length(@Nullable String header) {
     try {
       return header == null ? 0 : Long.parseLong(header);
     } catch (NumberFormatException e) {

@@ -38,7 +38,8 @@ public final class ServerProfile implements QuarkusTestProfile {
         "handful.catalogues", "src/test/resources/shop/items.jsonl",
         "handful.turn.timeout", "6s",
         "handful.origins", "https://shop.example",
-        "handful.admin.owner-token", OWNER_TOKEN);
+        "handful.admin.owner-token", OWNER_TOKEN,
+        "handful.admin.max-upload-bytes", "3145728");
   }
 
   @Override
