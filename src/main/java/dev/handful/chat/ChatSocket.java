@@ -3,7 +3,7 @@ package dev.handful.chat;
 import dev.handful.dialogue.ClientMessageId;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
-import dev.handful.memory.ConversationMemory;
+import dev.handful.memory.ConversationMemory.Conversation;
 import dev.handful.transcript.Transcript;
 import dev.handful.turn.TurnRunner;
 import io.quarkus.websockets.next.CloseReason;
@@ -40,7 +40,7 @@ public class ChatSocket {
 
   private final ConversationDesk desk;
   private final ConversationTokens tokens;
-  private final ConversationMemory memory;
+  private final ShopperSignals signals;
   private final Transcript transcript;
   private final TurnRunner runner;
   private final LiveFeeds feeds;
@@ -52,7 +52,7 @@ public class ChatSocket {
   public ChatSocket(
       ConversationDesk desk,
       ConversationTokens tokens,
-      ConversationMemory memory,
+      ShopperSignals signals,
       Transcript transcript,
       TurnRunner runner,
       LiveFeeds feeds,
@@ -61,7 +61,7 @@ public class ChatSocket {
       Clock clock) {
     this.desk = desk;
     this.tokens = tokens;
-    this.memory = memory;
+    this.signals = signals;
     this.transcript = transcript;
     this.runner = runner;
     this.feeds = feeds;
@@ -70,7 +70,7 @@ public class ChatSocket {
     this.clock = clock;
   }
 
-  private record Session(EventFeed feed, SocketOutlet outlet) {}
+  private record Session(Conversation conversation, EventFeed feed, SocketOutlet outlet) {}
 
   @OnOpen
   @RunOnVirtualThread
@@ -85,7 +85,7 @@ public class ChatSocket {
       var feed = new EventFeed(id, transcript, sessions, clock, lastSeq, lastSeq > 0, outlet);
       var token = tokens.renew(admission.expiresAt(), id);
       outlet.accept(sessions.ready(admission.conversation(), lastSeq, token));
-      open.put(connection.id(), new Session(feed, outlet));
+      open.put(connection.id(), new Session(admission.conversation(), feed, outlet));
       feeds.add(feed);
       if (connection.isClosed()) {
         forget(connection);
@@ -152,7 +152,7 @@ public class ChatSocket {
               .submit(conversation, message, feeds.listener(conversation))
               .whenComplete(
                   (terminal, failure) -> tellFailure(session, failure, message.clientMsgId()));
-      case ClientFrame.Signal(var signal) -> memory.keep(conversation, signal);
+      case ClientFrame.Signal(var signal) -> signals.keep(session.conversation(), signal);
       case ClientFrame.Stop ignored -> runner.stop(conversation);
       case ClientFrame.Resume(var lastSeq) -> session.feed().resume(lastSeq);
       case ClientFrame.Ping ignored ->

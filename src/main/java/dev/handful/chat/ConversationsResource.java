@@ -6,7 +6,6 @@ import dev.handful.dialogue.LoggedEvent;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnEvent;
 import dev.handful.failure.HandfulException;
-import dev.handful.memory.ConversationMemory;
 import dev.handful.transcript.Transcript;
 import dev.handful.turn.TurnRunner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +32,7 @@ import java.util.concurrent.ExecutionException;
 public class ConversationsResource {
 
   private final ConversationDesk desk;
-  private final ConversationMemory memory;
+  private final ShopperSignals signals;
   private final Transcript transcript;
   private final TurnRunner runner;
   private final LiveFeeds feeds;
@@ -41,13 +40,13 @@ public class ConversationsResource {
 
   public ConversationsResource(
       ConversationDesk desk,
-      ConversationMemory memory,
+      ShopperSignals signals,
       Transcript transcript,
       TurnRunner runner,
       LiveFeeds feeds,
       FrameParser parser) {
     this.desk = desk;
-    this.memory = memory;
+    this.signals = signals;
     this.transcript = transcript;
     this.runner = runner;
     this.feeds = feeds;
@@ -112,11 +111,11 @@ public class ConversationsResource {
       @PathParam("conversation") String conversation,
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       String body) {
-    var id = desk.admit(conversation, authorization).conversation().id();
+    var found = desk.admit(conversation, authorization).conversation();
     if (!(parser.parse(body, "outcome") instanceof ClientFrame.Signal(var signal))) {
       throw FrameFields.bad("This frame is not an outcome.");
     }
-    memory.keep(id, signal);
+    signals.keep(found, signal);
     return Response.noContent().build();
   }
 

@@ -49,6 +49,8 @@ public interface HandfulConfig {
 
   Admin admin();
 
+  Outcomes outcomes();
+
   /** Which Redis keeps the conversations. */
   interface Redis {
     /** Whether it is ours alone, so that a lease found at the start is a dead server's. */
@@ -181,5 +183,32 @@ public interface HandfulConfig {
     /** Money of all conversations in a day. */
     @WithDefault("0")
     BigDecimal dayMoney();
+  }
+
+  /** What is kept of what became of suggestions, and what is learned from it. */
+  interface Outcomes {
+    /** Days after which a conversation's or a shopper's outcomes are gone. */
+    @WithDefault("90d")
+    Duration retention();
+
+    /** Conversations and shoppers of one catalogue and day of which outcomes are kept. */
+    @WithDefault("100000")
+    int subjectsPerDay();
+
+    /** Time between two rebuilds of what goes with what; 0s = never, outcomes do not rank then. */
+    @WithDefault("15m")
+    Duration rebuild();
+
+    /** Agreement of so many people counts half (0 = any two count whole). */
+    @WithDefault("10")
+    double shrinkage();
+
+    /** Items that go with an item, at most. */
+    @WithDefault("50")
+    int neighbours();
+
+    /** Items of one conversation or shopper that are learned from, at most. */
+    @WithDefault("100")
+    int itemsPerSubject();
   }
 }

@@ -16,6 +16,7 @@ public record Policy(
     Questions questions,
     Retrieval retrieval,
     Weights weights,
+    Experience experience,
     Diversity diversity,
     List<String> blocked,
     Map<String, Double> boosts,
@@ -82,6 +83,13 @@ public record Policy(
       double popular,
       double asked,
       double priorAlone) {}
+
+  /**
+   * How what earlier conversations teach may rank.
+   *
+   * @param coldKeepPlace whether items that nobody has taken keep the place they have without it
+   */
+  public record Experience(boolean coldKeepPlace) {}
 
   /**
    * Maximal marginal relevance.

@@ -20,6 +20,7 @@ final class PolicyReader {
             questions(top.section("questions")),
             retrieval(top.section("retrieval")),
             weights(top.section("weights")),
+            experience(top.section("experience")),
             diversity(top.section("diversity")),
             top.texts("blocked"),
             top.entries("boosts", value -> SectionReader.number(value, 0, MOST)),
@@ -99,6 +100,12 @@ final class PolicyReader {
             in.number("priorAlone", 0, MOST));
     in.done();
     return weights;
+  }
+
+  private static Policy.Experience experience(SectionReader in) {
+    var experience = new Policy.Experience(in.flag("coldKeepPlace"));
+    in.done();
+    return experience;
   }
 
   private static Policy.Diversity diversity(SectionReader in) {

@@ -4,6 +4,8 @@ import dev.handful.catalogue.Experience;
 import dev.handful.catalogue.Experience.Neighbour;
 import dev.handful.catalogue.ItemId;
 import dev.handful.language.Words;
+import dev.handful.outcomes.AskedWords;
+import dev.handful.outcomes.Lessons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,9 +85,7 @@ final class EarlierDialogues {
   private Map<ItemId, Double> popularity(Map<ItemId, Double> counts) {
     var popularity = new HashMap<ItemId, Double>(counts);
     ratings.counts().forEach((item, n) -> popularity.merge(item, n / RATERS, Double::sum));
-    double most = popularity.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    popularity.replaceAll((item, n) -> Math.log1p(n) / Math.log1p(most));
-    return popularity;
+    return Lessons.popularity(popularity);
   }
 
   /** Taken where the item was named more often than by chance, or liked by those who liked it. */
@@ -121,35 +121,13 @@ final class EarlierDialogues {
     return neighbours.stream().map(n -> new Neighbour(n.item(), n.weight() / 2)).toList();
   }
 
-  /** Words weigh by how few items they lead to, items by how often the word led to them. */
   private static Map<String, List<Neighbour>> asked(
       Collection<Lesson> chosen, Map<ItemId, Double> counts) {
-    var led = new HashMap<String, Map<ItemId, Integer>>();
-    var items = new HashSet<ItemId>();
-    for (var lesson : chosen) {
-      lesson.said.forEach(
-          (item, stems) -> {
-            items.add(item);
-            stems.forEach(
-                stem ->
-                    led.computeIfAbsent(stem, s -> new HashMap<>()).merge(item, 1, Integer::sum));
-          });
-    }
-    var asked = new HashMap<String, List<Neighbour>>();
-    led.forEach(
-        (stem, to) -> {
-          double rarity = Math.log(1 + (double) items.size() / to.size());
-          asked.put(
-              stem,
-              to.entrySet().stream()
-                  .map(
-                      entry -> {
-                        double n = entry.getValue();
-                        double share = n / (n + 1 + counts.get(entry.getKey()) / 2);
-                        return new Neighbour(entry.getKey(), rarity * share);
-                      })
-                  .toList());
-        });
-    return asked;
+    var said =
+        chosen.stream()
+            .flatMap(lesson -> lesson.said.entrySet().stream())
+            .map(entry -> new AskedWords.Said(entry.getKey(), entry.getValue()))
+            .toList();
+    return new AskedWords(1, Integer.MAX_VALUE).of(said, counts);
   }
 }

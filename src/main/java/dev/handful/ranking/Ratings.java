@@ -8,11 +8,11 @@ import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
 import dev.handful.evaluation.BadEvaluationInput;
 import dev.handful.evaluation.JsonLines;
+import dev.handful.outcomes.ItemToItem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people who rated films tell about them: how many liked each, and which are liked together.
- * The cosine of the likes, each person counting less the more they like, shrunk where few agree
- * (Sarwar et al., WWW 2001; significance weighting after Herlocker et al., SIGIR 1999).
+ * Which films go together is worked out by {@link ItemToItem}, as for a shop's own outcomes.
  *
  * @param counts people who rated an item
  * @param liked per person, the items liked
@@ -90,42 +89,6 @@ record Ratings(Map<ItemId, Integer> counts, Map<String, List<ItemId>> liked) {
 
   /** Per item the most similar ones, weight 0..1. */
   Map<ItemId, List<Neighbour>> related() {
-    var people = new HashMap<ItemId, List<String>>();
-    liked.forEach(
-        (person, items) ->
-            items.forEach(i -> people.computeIfAbsent(i, j -> new ArrayList<>()).add(person)));
-    var lengths = new HashMap<ItemId, Double>();
-    people.forEach(
-        (item, by) -> lengths.put(item, Math.sqrt(by.stream().mapToDouble(this::share).sum())));
-    var related = new HashMap<ItemId, List<Neighbour>>();
-    people.forEach((item, by) -> related.put(item, neighbours(item, by, lengths)));
-    return related;
-  }
-
-  private double share(String person) {
-    return 1.0 / liked.get(person).size();
-  }
-
-  private List<Neighbour> neighbours(ItemId item, List<String> by, Map<ItemId, Double> lengths) {
-    var products = new HashMap<ItemId, Double>();
-    var together = new HashMap<ItemId, Integer>();
-    for (var person : by) {
-      double share = share(person);
-      for (var other : liked.get(person)) {
-        products.merge(other, share, Double::sum);
-        together.merge(other, 1, Integer::sum);
-      }
-    }
-    products.remove(item);
-    return products.entrySet().stream()
-        .map(
-            entry -> {
-              double cosine = entry.getValue() / (lengths.get(item) * lengths.get(entry.getKey()));
-              double agree = together.get(entry.getKey());
-              return new Neighbour(entry.getKey(), cosine * agree / (agree + SHRINKAGE));
-            })
-        .sorted(Comparator.comparingDouble(Neighbour::weight).reversed())
-        .limit(NEIGHBOURS)
-        .toList();
+    return new ItemToItem(SHRINKAGE, NEIGHBOURS, Integer.MAX_VALUE).of(liked.values());
   }
 }

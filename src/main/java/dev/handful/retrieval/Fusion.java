@@ -25,6 +25,9 @@ final class Fusion {
   static final String POPULAR = "popular";
   static final String ASKED = "asked";
 
+  /** What earlier conversations teach. */
+  static final Set<String> LEARNED = Set.of(RELATED, POPULAR, ASKED);
+
   private final Map<String, Double> weights;
   private final double sum;
 

@@ -42,7 +42,8 @@ final class Ranking {
   }
 
   /**
-   * Every item, best first; ties in an order of their own.
+   * Every item, best first; ties in an order of their own. What earlier conversations teach only
+   * ranks what they know, unless the policy says otherwise.
    *
    * @param found scores 0..1 of every signal this turn has, besides prior and preferences
    */
@@ -52,9 +53,20 @@ final class Ranking {
     if (soft.any()) {
       names.add(Fusion.SOFT);
     }
-    var fusion = new Fusion(policy, names);
-    var sponsorship = new Sponsorship(policy.sponsored());
-    var ranked = new ArrayList<Candidate>();
+    var signals = signals(found, items);
+    var ranked = ranked(new Fusion(policy, names), signals);
+    if (!policy.experience().coldKeepPlace() || !names.removeAll(Fusion.LEARNED)) {
+      return ranked;
+    }
+    var known = found.getOrDefault(Fusion.POPULAR, Map.of());
+    var before = ranked(new Fusion(policy, names), signals);
+    return ColdPlaces.keep(before, ranked, known::containsKey);
+  }
+
+  private record Signalled(Item item, Map<String, Double> signals) {}
+
+  private List<Signalled> signals(Map<String, Map<ItemId, Double>> found, Collection<Item> items) {
+    var all = new ArrayList<Signalled>(items.size());
     for (var item : items) {
       var signals = new HashMap<String, Double>();
       found.forEach(
@@ -68,8 +80,18 @@ final class Ranking {
       if (soft.any()) {
         signals.put(Fusion.SOFT, soft.of(item));
       }
-      double score = fusion.score(signals) * onRequest.factor(item) + sponsorship.boost(item);
-      ranked.add(new Candidate(item, signals, score, List.of()));
+      all.add(new Signalled(item, signals));
+    }
+    return all;
+  }
+
+  private List<Candidate> ranked(Fusion fusion, List<Signalled> all) {
+    var sponsorship = new Sponsorship(policy.sponsored());
+    var ranked = new ArrayList<Candidate>(all.size());
+    for (var one : all) {
+      double boost = sponsorship.boost(one.item());
+      double score = fusion.score(one.signals()) * onRequest.factor(one.item()) + boost;
+      ranked.add(new Candidate(one.item(), one.signals(), score, List.of()));
     }
     ranked.sort(BEST);
     return ranked;

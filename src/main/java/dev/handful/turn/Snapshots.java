@@ -1,12 +1,16 @@
 package dev.handful.turn;
 
 import dev.handful.catalogue.Catalogues;
+import dev.handful.catalogue.Experience;
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
+import dev.handful.outcomes.Experiences;
 import dev.handful.prompt.Prompts;
 import dev.handful.prompt.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
 
 /** Takes what one whole turn runs with. */
 @ApplicationScoped
@@ -14,14 +18,27 @@ public class Snapshots {
 
   private final Prompts prompts;
   private final Catalogues catalogues;
+  private final Function<String, Experience> experience;
 
+  @Inject
+  public Snapshots(Prompts prompts, Catalogues catalogues, Experiences experiences) {
+    this(prompts, catalogues, experiences::of);
+  }
+
+  /** With nothing known of earlier conversations. */
   public Snapshots(Prompts prompts, Catalogues catalogues) {
+    this(prompts, catalogues, catalogue -> Experience.NONE);
+  }
+
+  private Snapshots(
+      Prompts prompts, Catalogues catalogues, Function<String, Experience> experience) {
     this.prompts = prompts;
     this.catalogues = catalogues;
+    this.experience = experience;
   }
 
   /**
-   * The prompts and the catalogue generation that are live now.
+   * The prompts, the catalogue generation and what outcomes teach about it, as of now.
    *
    * @throws HandfulException {@code UNKNOWN_CATALOGUE} when no catalogue has that name
    */
@@ -31,7 +48,7 @@ public class Snapshots {
       throw new HandfulException(
           ErrorCode.UNKNOWN_CATALOGUE, "no catalogue '" + catalogue + "' is served here");
     }
-    return new Snapshot(prompts.current(), live);
+    return new Snapshot(prompts.current(), live, experience.apply(catalogue));
   }
 
   /**

@@ -22,6 +22,8 @@ import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Conversation;
 import dev.handful.memory.ConversationMemory.Lease;
 import dev.handful.memory.DialogueStateTracker;
+import dev.handful.outcomes.AnsweredTurn;
+import dev.handful.outcomes.Outcomes;
 import dev.handful.prompt.PreferenceWording;
 import dev.handful.prompt.Snapshot;
 import dev.handful.retrieval.Retriever;
@@ -56,6 +58,7 @@ public class TurnPipeline {
   private final Advisor advisor;
   private final ReplyValidator validator;
   private final ConversationMemory memory;
+  private final Outcomes outcomes;
   private final Clock clock;
   private final Duration modelTime;
   private final VerdictCounts verdictCounts = new VerdictCounts(Metrics.globalRegistry);
@@ -70,6 +73,7 @@ public class TurnPipeline {
       Advisor advisor,
       ReplyValidator validator,
       ConversationMemory memory,
+      Outcomes outcomes,
       HandfulConfig config,
       Clock clock) {
     this.snapshots = snapshots;
@@ -80,6 +84,7 @@ public class TurnPipeline {
     this.advisor = advisor;
     this.validator = validator;
     this.memory = memory;
+    this.outcomes = outcomes;
     this.clock = clock;
     this.modelTime = config.turn().timeout().minus(LOCAL_TIME);
   }
@@ -103,7 +108,7 @@ public class TurnPipeline {
       recorder.snapshot(snapshot);
       var models = models(turn, conversation, snapshot);
       recorder.models(models);
-      return recorder.timed("turn", () -> converse(turn, messages, snapshot, models));
+      return recorder.timed("turn", () -> converse(turn, conversation, messages, snapshot, models));
     } catch (TurnStoppedException e) {
       return turn.end(recorder.reached(), new TurnEvent.Stopped(), null);
     } catch (HandfulException e) {
@@ -129,7 +134,11 @@ public class TurnPipeline {
   }
 
   private LoggedEvent converse(
-      RunningTurn turn, List<ShopperMessage> messages, Snapshot snapshot, ModelTurn models) {
+      RunningTurn turn,
+      Conversation conversation,
+      List<ShopperMessage> messages,
+      Snapshot snapshot,
+      ModelTurn models) {
     var recorder = turn.recorder();
     var understood =
         recorder.timed("understand", () -> understand(turn, messages, snapshot, models));
@@ -156,7 +165,21 @@ public class TurnPipeline {
               return advise(turn, brief, preferences, heard);
             });
     var next = tracker.afterReply(state, reply, snapshot.catalogue().items());
-    return recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
+    var committed =
+        recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
+    outcomes.answered(
+        new AnsweredTurn(
+            conversation.id(),
+            conversation.catalogue(),
+            turn.lease().accepted().at(),
+            messages,
+            turn.lease().state(),
+            state,
+            understood.interpretation(),
+            plan,
+            reply,
+            snapshot));
+    return committed;
   }
 
   /** Steps 2 and 3, per message, so that a later message corrects an earlier one (C07). */

@@ -91,7 +91,8 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("turn", concat(concat(SHARED, STAGES), List.of("offers", "outcomes")));
     MAY_KNOW.put("chat", concat(SHARED, List.of("turn", "memory", "transcript", "outcomes")));
     MAY_KNOW.put("evaluation", List.of("config"));
-    MAY_KNOW.put("ranking", concat(concat(SHARED, STAGES), List.of("turn", "evaluation")));
+    MAY_KNOW.put(
+        "ranking", concat(concat(SHARED, STAGES), List.of("turn", "evaluation", "outcomes")));
     MAY_KNOW.put(
         "cli",
         concat(

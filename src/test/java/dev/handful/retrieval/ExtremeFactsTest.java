@@ -106,6 +106,7 @@ class ExtremeFactsTest {
         p.questions(),
         p.retrieval(),
         p.weights(),
+        p.experience(),
         p.diversity(),
         p.blocked(),
         p.boosts(),

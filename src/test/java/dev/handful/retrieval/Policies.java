@@ -29,6 +29,7 @@ final class Policies {
         new Policy.Questions(2, 0.35, 4, Map.of()),
         new Policy.Retrieval(200, 200, 0.8, 0.05),
         weights,
+        new Policy.Experience(true),
         diversity,
         List.of("religion"),
         Map.of(),

@@ -153,6 +153,7 @@ final class Furniture {
             new Policy.Questions(maxQuestions, minGain, 4, Map.of()),
             new Policy.Retrieval(50, 50, 0.7, 0.05),
             new Policy.Weights(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1),
+            new Policy.Experience(true),
             new Policy.Diversity(0.3, 2, true),
             List.of("blocked"),
             Map.of(),

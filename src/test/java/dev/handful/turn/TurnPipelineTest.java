@@ -31,6 +31,8 @@ import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Acceptance;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.memory.inmemory.InMemoryConversationMemory;
+import dev.handful.outcomes.KeptInMemory;
+import dev.handful.outcomes.Outcomes;
 import dev.handful.prompt.PromptFiles;
 import dev.handful.prompt.PromptLibrary;
 import dev.handful.retrieval.Retriever;
@@ -218,6 +220,7 @@ class TurnPipelineTest {
         advisor,
         new ReplyValidator(),
         memory,
+        new Outcomes(new KeptInMemory(), catalogues(), CLOCK),
         Defaults.config(),
         CLOCK);
   }
