@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param passages policy texts that match a policy question, best first
  * @param absentType the sought kind of thing that this catalogue does not have
  * @param nearMisses when {@code total} is 0: how near the catalogue comes to wished numbers
+ * @param degraded why this is less than it could be: {@code words_only} when the embedder was away,
+ *     {@code local_index} when a remote index was; null when nothing failed. The reply says so
  */
 public record Found(
     List<Candidate> candidates,
@@ -30,7 +32,34 @@ public record Found(
     Map<ItemId, Item> asked,
     List<Passage> passages,
     @Nullable AbsentType absentType,
-    List<NearMiss> nearMisses) {
+    List<NearMiss> nearMisses,
+    @Nullable String degraded) {
+
+  /** Nothing failed. */
+  public Found(
+      List<Candidate> candidates,
+      List<Candidate> pool,
+      int total,
+      List<Facet> facets,
+      List<Relaxation> relaxations,
+      List<ExtremeFact> extremes,
+      Map<ItemId, Item> asked,
+      List<Passage> passages,
+      @Nullable AbsentType absentType,
+      List<NearMiss> nearMisses) {
+    this(
+        candidates,
+        pool,
+        total,
+        facets,
+        relaxations,
+        extremes,
+        asked,
+        passages,
+        absentType,
+        nearMisses,
+        null);
+  }
 
   /** Nothing fits, and no number came near. */
   public Found(
@@ -128,6 +157,22 @@ public record Found(
     asked = Map.copyOf(asked);
     passages = List.copyOf(passages);
     nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
+  }
+
+  /** The same, less than it could be; an earlier reason stands. */
+  public Found degraded(@Nullable String reason) {
+    return new Found(
+        candidates,
+        pool,
+        total,
+        facets,
+        relaxations,
+        extremes,
+        asked,
+        passages,
+        absentType,
+        nearMisses,
+        degraded == null ? reason : degraded);
   }
 
   /** Nothing found, nothing asked. */

@@ -19,9 +19,27 @@ public interface Embedder {
     return 64;
   }
 
-  /** The vector of what a shopper looks for. */
+  /**
+   * The vector of what a shopper looks for. Asked in turns: answers or fails within a second or so.
+   *
+   * @throws EmbeddingUnavailableException when it cannot answer now
+   */
   float[] query(String text);
 
-  /** The vectors of item texts, in order. */
+  /**
+   * The vector of a short name a shopper used, comparable with those of {@link #documents}. Asked
+   * in turns, as {@link #query}.
+   *
+   * @throws EmbeddingUnavailableException when it cannot answer now
+   */
+  default float[] name(String text) {
+    return documents(List.of(text)).getFirst();
+  }
+
+  /**
+   * The vectors of item texts, in order; may take as long as its retries and rate limits ask for.
+   *
+   * @throws EmbeddingUnavailableException when all retries failed
+   */
   List<float[]> documents(List<String> texts);
 }

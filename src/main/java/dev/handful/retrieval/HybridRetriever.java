@@ -35,6 +35,7 @@ public class HybridRetriever implements Retriever {
   public Found retrieve(List<Goal> goals, DialogueState state, Snapshot snapshot) {
     var index = indexes.of(snapshot.catalogue().generation());
     var prepared = generations.of(snapshot.catalogue());
+    var vectors = new TurnVectors(embedder);
     var facts = new ExtremeFacts(index, snapshot);
     var extremes = new ArrayList<Found.ExtremeFact>();
     var passages = new ArrayList<Found.Passage>();
@@ -44,7 +45,8 @@ public class HybridRetriever implements Retriever {
       switch (goal) {
         case Goal.Recommend ignored -> search = true;
         case Goal.AnswerExtreme extreme -> extremes.addAll(facts.asked(extreme, state));
-        case Goal.AnswerPolicy(var question) -> passages.addAll(passages(question, prepared));
+        case Goal.AnswerPolicy(var question) ->
+            passages.addAll(passages(question, prepared, vectors));
         case Goal.Present(var items) -> asked.addAll(items);
         case Goal.Compare(var items) -> asked.addAll(items);
         case Goal.Explain(var items) -> asked.addAll(items);
@@ -69,21 +71,32 @@ public class HybridRetriever implements Retriever {
             snapshot.catalogue().items(asked),
             passages,
             null);
-    return search ? searched(answers, index, prepared, state, snapshot) : answers;
+    var found = search ? searched(answers, index, prepared, vectors, state, snapshot) : answers;
+    return found.degraded(vectors.degraded());
   }
 
-  private List<Found.Passage> passages(String question, Prepared prepared) {
-    return prepared.passages().any()
-        ? prepared.passages().nearest(question, embedder.query(question))
-        : List.of();
+  private static List<Found.Passage> passages(
+      String question, Prepared prepared, TurnVectors vectors) {
+    if (!prepared.passages().any()) {
+      return List.of();
+    }
+    var vector = vectors.query(question);
+    return vector == null
+        ? prepared.passages().byWords(question)
+        : prepared.passages().nearest(question, vector);
   }
 
   private Found searched(
-      Found answers, ItemIndex index, Prepared prepared, DialogueState state, Snapshot snapshot) {
-    var search = new Search(index, embedder, prepared, snapshot, state);
+      Found answers,
+      ItemIndex index,
+      Prepared prepared,
+      TurnVectors vectors,
+      DialogueState state,
+      Snapshot snapshot) {
+    var search = new Search(index, vectors, prepared, snapshot, state);
     var rejected = search.rejected();
     var filter = search.filter(rejected);
-    var sought = sought(state, prepared, snapshot);
+    var sought = sought(state, prepared, vectors, snapshot);
     int total = index.count(filter);
     if (total == 0) {
       return nothingFits(answers, index, rejected, sought, state, snapshot);
@@ -129,7 +142,8 @@ public class HybridRetriever implements Retriever {
         new NearMisses(index, snapshot.catalogue(), filters, rejected).of(state.constraints()));
   }
 
-  private SoughtKind sought(DialogueState state, Prepared prepared, Snapshot snapshot) {
+  private static SoughtKind sought(
+      DialogueState state, Prepared prepared, TurnVectors vectors, Snapshot snapshot) {
     if (state.soughtType() == null) {
       return SoughtKind.NONE;
     }
@@ -137,7 +151,10 @@ public class HybridRetriever implements Retriever {
       return SoughtKind.NONE;
     }
     // As a document, not as a query: both sides are names, and that separates better (measured).
-    var vector = embedder.documents(List.of(state.soughtType())).getFirst();
+    var vector = vectors.name(state.soughtType());
+    if (vector == null) {
+      return SoughtKind.NONE;
+    }
     return SoughtKind.of(
         state.soughtType(),
         prepared.kinds().nearest(vector, NEAREST_KINDS),

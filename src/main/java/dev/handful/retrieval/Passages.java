@@ -23,6 +23,9 @@ final class Passages {
    */
   private static final double FLOOR = 0.67;
 
+  /** Share of a question's topics a text needs where only words can be compared. */
+  private static final double WORDS_FLOOR = 0.75;
+
   /** What it adds when a text has all topics of the question, in whichever words. */
   private static final double OVERLAP = 0.2;
 
@@ -60,13 +63,32 @@ final class Passages {
   /** At most two passages, those of the best one's section first, in the section's order. */
   List<Passage> nearest(String question, float[] vector) {
     var topics = PolicyWords.of(question);
-    var scored = policies.stream().map(policy -> scored(policy, topics, vector)).toList();
+    return best(policies.stream().map(policy -> scored(policy, topics, vector)).toList(), FLOOR);
+  }
+
+  /** Without meaning, when there is no vector: those with nearly all topics of the question. */
+  List<Passage> byWords(String question) {
+    var topics = PolicyWords.of(question);
+    var scored =
+        policies.stream()
+            .map(Embedded::policy)
+            .map(
+                policy ->
+                    new Passage(
+                        policy.title(),
+                        telling(policy.text(), topics),
+                        PolicyWords.overlap(topics, OwnTexts.of(policy))))
+            .toList();
+    return best(scored, WORDS_FLOOR);
+  }
+
+  private static List<Passage> best(List<Passage> scored, double floor) {
     var best = scored.stream().max(Comparator.comparingDouble(Passage::score));
-    if (best.isEmpty() || best.get().score() < FLOOR) {
+    if (best.isEmpty() || best.get().score() < floor) {
       return List.of();
     }
     // Stable, so a section's passages keep its order: its rule stands before its exceptions.
-    double least = Math.max(FLOOR, best.get().score() - MARGIN);
+    double least = Math.max(floor, best.get().score() - MARGIN);
     return scored.stream()
         .filter(passage -> passage.score() >= least)
         .sorted(Comparator.comparing(passage -> !passage.title().equals(best.get().title())))

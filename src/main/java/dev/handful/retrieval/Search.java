@@ -6,7 +6,6 @@ import dev.handful.dialogue.Candidate;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Shown;
-import dev.handful.embedding.Embedder;
 import dev.handful.index.Filter;
 import dev.handful.index.Hit;
 import dev.handful.index.ItemIndex;
@@ -28,7 +27,7 @@ final class Search {
   private static final int DIVERSIFIED = 60;
 
   private final ItemIndex index;
-  private final Embedder embedder;
+  private final TurnVectors vectors;
   private final Prepared prepared;
   private final Snapshot snapshot;
   private final Policy policy;
@@ -38,12 +37,12 @@ final class Search {
 
   Search(
       ItemIndex index,
-      Embedder embedder,
+      TurnVectors vectors,
       Prepared prepared,
       Snapshot snapshot,
       DialogueState state) {
     this.index = index;
-    this.embedder = embedder;
+    this.vectors = vectors;
     this.prepared = prepared;
     this.snapshot = snapshot;
     this.policy = snapshot.policy();
@@ -75,7 +74,7 @@ final class Search {
   /** Grouped candidates, best first, at most the policy's pool. */
   List<Candidate> pool(Filter filter, List<Constraint> soughtKinds) {
     var narrowed = state.showingMore() ? withoutShown(filter) : filter;
-    var signals = new Signals(index, embedder, prepared, snapshot, state).of(narrowed);
+    var signals = new Signals(index, vectors, prepared, snapshot, state).of(narrowed);
     var ranking =
         new Ranking(
             prepared,
@@ -111,8 +110,8 @@ final class Search {
     // "More like this" asks for the opposite of diversity.
     double weight = state.liked().isEmpty() ? Diversity.weight(policy.diversity(), (int) musts) : 0;
     var head = pool.stream().limit(DIVERSIFIED).toList();
-    var vectors = index.vectors(head.stream().map(c -> c.item().id()).toList());
-    var chosen = Diversity.reorder(head, vectors, weight, CANDIDATES);
+    var known = index.vectors(head.stream().map(c -> c.item().id()).toList());
+    var chosen = Diversity.reorder(head, known, weight, CANDIDATES);
     return policy.diversity().grouping() ? withVariants(chosen, filter) : chosen;
   }
 

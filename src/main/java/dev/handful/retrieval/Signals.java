@@ -2,7 +2,6 @@ package dev.handful.retrieval;
 
 import dev.handful.catalogue.ItemId;
 import dev.handful.dialogue.DialogueState;
-import dev.handful.embedding.Embedder;
 import dev.handful.index.Filter;
 import dev.handful.index.Hit;
 import dev.handful.index.ItemIndex;
@@ -33,7 +32,7 @@ final class Signals {
   record Scores(Set<ItemId> items, Map<String, Map<ItemId, Double>> scores) {}
 
   private final ItemIndex index;
-  private final Embedder embedder;
+  private final TurnVectors vectors;
   private final Prepared prepared;
   private final Policy policy;
   private final ConstraintFilters filters;
@@ -44,12 +43,12 @@ final class Signals {
 
   Signals(
       ItemIndex index,
-      Embedder embedder,
+      TurnVectors vectors,
       Prepared prepared,
       Snapshot snapshot,
       DialogueState state) {
     this.index = index;
-    this.embedder = embedder;
+    this.vectors = vectors;
     this.prepared = prepared;
     this.policy = snapshot.policy();
     this.filters = new ConstraintFilters(snapshot);
@@ -74,10 +73,13 @@ final class Signals {
   }
 
   private void byText(String text, Filter filter) {
-    var dense = new SignalQuery.Dense(embedder.query(text));
-    var hits =
-        found(index.search(List.of(dense, new SignalQuery.Lexical(text)), filter, candidates()));
-    scores.put(Fusion.DENSE, Normalised.spread(hits, Signal.DENSE));
+    var hits = found(index.search(vectors.byMeaningAndWords(text), filter, candidates()));
+    if (vectors.degraded() == null) {
+      scores.put(Fusion.DENSE, Normalised.spread(hits, Signal.DENSE));
+    } else if (hits.size() < candidates()) {
+      // Words alone may find nothing where meaning always finds something.
+      found(index.search(List.of(), filter, UNSCORED));
+    }
     scores.put(Fusion.LEXICAL, Normalised.share(hits, Signal.LEXICAL));
     var latest = QueryText.latest(state);
     if (!latest.isEmpty() && policy.weights().latest() > 0) {

@@ -238,6 +238,10 @@ public class TurnPipeline {
     if (degraded == null && understood.degraded() != null) {
       degraded = new Reply.Degraded(understood.degraded());
     }
+    var found = brief.found().degraded();
+    if (degraded == null && found != null) {
+      degraded = new Reply.Degraded(found);
+    }
     boolean model = drafted.route() == Route.MODEL || understood.route() == Route.MODEL;
     return new Drafted(model ? Route.MODEL : Route.LOCAL, degraded, List.copyOf(refs));
   }

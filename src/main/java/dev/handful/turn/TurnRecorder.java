@@ -125,7 +125,8 @@ final class TurnRecorder {
         found.asked(),
         found.passages(),
         found.absentType(),
-        found.nearMisses());
+        found.nearMisses(),
+        found.degraded());
   }
 
   /** The plan that was worded: the list may be one that a model chose. */
