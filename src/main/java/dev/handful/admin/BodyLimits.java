@@ -26,6 +26,9 @@ public class BodyLimits {
   /** Above the limit of a turn's frame (64 KB), so that a body a little too long is answered. */
   static final long USUAL = 1_048_576;
 
+  /** 10,000 lines of offers with room to spare. */
+  static final long OFFERS = 8 * USUAL;
+
   private static final Pattern UPLOAD =
       Pattern.compile("/api/admin/catalogues/[A-Za-z0-9_-]+/(imports|offers)");
 
@@ -43,9 +46,8 @@ public class BodyLimits {
 
   private void limit(RoutingContext context) {
     var request = context.request();
-    boolean upload =
-        HttpMethod.POST.equals(request.method()) && UPLOAD.matcher(request.path()).matches();
-    long limit = upload ? config.admin().maxUploadBytes() : USUAL;
+    long limit = HttpMethod.POST.equals(request.method()) ? posted(request.path()) : USUAL;
+    boolean upload = limit != USUAL;
     if (length(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
       refuse(context, limit);
       return;
@@ -53,6 +55,14 @@ public class BodyLimits {
     // A length nobody said is counted by the handler of an upload, who can still answer.
     context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, upload ? limit + USUAL : limit);
     context.next();
+  }
+
+  private long posted(String path) {
+    var upload = UPLOAD.matcher(path);
+    if (!upload.matches()) {
+      return USUAL;
+    }
+    return upload.group(1).equals("offers") ? OFFERS : config.admin().maxUploadBytes();
   }
 
   /** What is no number is refused by the framework. */

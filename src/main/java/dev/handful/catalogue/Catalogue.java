@@ -1,5 +1,6 @@
 package dev.handful.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -54,14 +55,41 @@ public final class Catalogue {
     this.kinds = new KindTable(schema, this.items);
   }
 
+  private Catalogue(Catalogue before, Map<ItemId, Item> items, KindTable kinds) {
+    this.schema = before.schema;
+    this.generation = before.generation;
+    this.items = Collections.unmodifiableMap(items);
+    this.lexicon = before.lexicon;
+    this.policies = before.policies;
+    this.suspicious = before.suspicious;
+    this.kinds = kinds;
+  }
+
   /**
    * The same generation with other facts of some items, such as price and stock: the lexicon stays
    * as it is. Items that this generation lacks are ignored.
    */
   public Catalogue with(Collection<Item> changed) {
     var now = new LinkedHashMap<>(items);
-    changed.forEach(item -> now.computeIfPresent(item.id(), (id, old) -> item));
-    return new Catalogue(schema, generation, now.values(), lexicon, policies, suspicious);
+    var before = new ArrayList<Item>();
+    var after = new ArrayList<Item>();
+    for (var item : changed) {
+      var old = now.get(item.id());
+      if (old != null && !old.equals(item)) {
+        before.add(old);
+        after.add(item);
+        now.put(item.id(), item);
+      }
+    }
+    return after.isEmpty() ? this : new Catalogue(this, now, kinds.with(before, after));
+  }
+
+  /**
+   * Whether the other is this one but for facts such as price and stock: what is made from words,
+   * values and titles of the one holds for the other.
+   */
+  public boolean saysTheSame(Catalogue other) {
+    return this == other || lexicon == other.lexicon && schema.equals(other.schema);
   }
 
   /**

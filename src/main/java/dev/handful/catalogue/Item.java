@@ -3,6 +3,7 @@ package dev.handful.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,25 @@ public record Item(
     }
     category = List.copyOf(category);
     attributes = Map.copyOf(attributes);
+  }
+
+  /** The same item at another price or in another state of stock; itself when both are its own. */
+  public Item at(@Nullable Money otherPrice, Availability otherAvailability) {
+    return Objects.equals(price, otherPrice) && availability == otherAvailability
+        ? this
+        : new Item(
+            id,
+            title,
+            description,
+            category,
+            url,
+            image,
+            otherPrice,
+            otherAvailability,
+            rating,
+            group,
+            attributes,
+            updated);
   }
 
   /** The value of an attribute, built-ins included; null when the catalogue does not say. */

@@ -1,5 +1,6 @@
 package dev.handful.index;
 
+import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Item;
 
 /**
@@ -8,6 +9,10 @@ import dev.handful.catalogue.Item;
  */
 public interface ItemOverlay {
 
-  /** The item as it is to be served; the same item when nothing else is known of it. */
-  Item over(String catalogue, Item item);
+  /**
+   * The item as it is to be served; the same item when nothing else is known of it.
+   *
+   * @param generation whose item it is
+   */
+  Item over(Catalogue generation, Item item);
 }

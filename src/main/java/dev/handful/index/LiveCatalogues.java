@@ -115,10 +115,9 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   }
 
   private LiveCatalogue ready(Catalogue catalogue, Progress embedding) {
-    var name = catalogue.schema().name();
     var changed = new ArrayList<Item>();
     for (var item : catalogue.items().values()) {
-      var over = over(name, item);
+      var over = over(catalogue, item);
       if (!over.equals(item)) {
         changed.add(over);
       }
@@ -127,10 +126,10 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
     return LiveCatalogue.build(served, cache, factory, embedding);
   }
 
-  private Item over(String catalogue, Item item) {
+  private Item over(Catalogue generation, Item item) {
     var result = item;
     for (var overlay : overlays) {
-      result = overlay.over(catalogue, result);
+      result = overlay.over(generation, result);
     }
     return result;
   }
@@ -139,7 +138,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
     if (!overlays.isEmpty()) {
       var changes = new HashMap<ItemId, UnaryOperator<Item>>();
       var live = generations.all().get(name).catalogue();
-      live.items().keySet().forEach(id -> changes.put(id, item -> over(name, item)));
+      live.items().keySet().forEach(id -> changes.put(id, item -> over(live, item)));
       generations.update(name, changes);
     }
   }

@@ -40,6 +40,34 @@ final class Groups {
     return groups;
   }
 
+  /** The same for other facts of some items; each of the two generations keeps its own. */
+  Groups with(Catalogue before, Catalogue after) {
+    var next = new Groups(after.schema());
+    next.members.putAll(members);
+    next.twins.putAll(twins);
+    for (var item : after.items().values()) {
+      var old = before.item(item.id());
+      if (old != null && old != item) {
+        move(next.members, key(old), key(item), item.id());
+        move(next.twins, looks(old), looks(item), item.id());
+      }
+    }
+    return next;
+  }
+
+  /** Lists are shared with the groups before: they are replaced, never changed. */
+  private static void move(Map<String, List<ItemId>> lists, String from, String to, ItemId id) {
+    if (from.equals(to)) {
+      return;
+    }
+    var left = new ArrayList<>(lists.getOrDefault(from, List.of()));
+    left.remove(id);
+    lists.put(from, List.copyOf(left));
+    var joined = new ArrayList<>(lists.getOrDefault(to, List.of()));
+    joined.add(id);
+    lists.put(to, List.copyOf(joined));
+  }
+
   /** Equal for items that share a place. */
   String key(Item item) {
     return item.group() == null ? looks(item) : "group " + item.group();

@@ -9,17 +9,29 @@ import java.util.Map;
 
 /** What is worked out once per generation. */
 record Prepared(
-    Prior prior, Groups groups, Alike alike, Kinds kinds, Titles titles, Passages passages) {
+    Catalogue catalogue,
+    Prior prior,
+    Groups groups,
+    Alike alike,
+    Kinds kinds,
+    Titles titles,
+    Passages passages) {
 
   static Prepared of(Catalogue catalogue, Map<String, float[]> vectors) {
     var titles = Titles.of(catalogue);
     return new Prepared(
+        catalogue,
         Prior.of(catalogue),
         Groups.of(catalogue),
         Alike.of(catalogue),
         Kinds.of(catalogue, titles, vectors),
         titles,
         Passages.of(catalogue.policies(), vectors));
+  }
+
+  /** The same generation with other prices or stock: only what looks alike may differ. */
+  Prepared with(Catalogue next) {
+    return new Prepared(next, prior, groups.with(catalogue, next), alike, kinds, titles, passages);
   }
 
   /** The latest generations; an old one is kept while conversations may still run on it. */
@@ -45,10 +57,13 @@ record Prepared(
 
     Prepared of(Catalogue catalogue) {
       var known = prepared.get(catalogue.generation());
-      if (known != null) {
+      if (known != null && known.catalogue() == catalogue) {
         return known;
       }
-      var fresh = Prepared.of(catalogue, vectors.texts(catalogue.generation()));
+      var fresh =
+          known != null && known.catalogue().saysTheSame(catalogue)
+              ? known.with(catalogue)
+              : Prepared.of(catalogue, vectors.texts(catalogue.generation()));
       prepared.put(catalogue.generation(), fresh);
       return fresh;
     }

@@ -82,7 +82,7 @@ final class Vocabulary {
   }
 
   boolean of(Snapshot snapshot) {
-    return catalogue == snapshot.catalogue() && wording == snapshot.wording();
+    return catalogue.saysTheSame(snapshot.catalogue()) && wording == snapshot.wording();
   }
 
   /** Words that place items, by their wording, longest first. */

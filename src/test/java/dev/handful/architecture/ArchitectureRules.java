@@ -64,6 +64,7 @@ record ArchitectureRules(String root) {
           "index.qdrant",
           "embedding.openai",
           "outcomes.redis",
+          "offers.redis",
           "publication.redis");
 
   static {
@@ -80,7 +81,8 @@ record ArchitectureRules(String root) {
     MAY_KNOW.put("limits", List.of("dialogue", "config", "failure"));
     MAY_KNOW.put("llm", List.of("catalogue", "dialogue", "prompt", "limits", "config", "failure"));
     MAY_KNOW.put("publication", List.of("catalogue", "embedding", "index", "config", "failure"));
-    MAY_KNOW.put("offers", List.of("catalogue", "index", "publication", "config", "failure"));
+    MAY_KNOW.put(
+        "offers", List.of("catalogue", "dialogue", "index", "publication", "config", "failure"));
     MAY_KNOW.put(
         "outcomes",
         List.of("catalogue", "dialogue", "language", "journal", "prompt", "config", "failure"));
@@ -129,6 +131,7 @@ record ArchitectureRules(String root) {
                   "transcript.redis",
                   "limits.redis",
                   "outcomes.redis",
+                  "offers.redis",
                   "publication.redis",
                   "cli")),
           Map.entry("redis.embedded", List.of("cli")),

@@ -186,7 +186,7 @@ public class ModelInterpreter implements TailInterpreter {
   private Shelf shelf(Snapshot snapshot) {
     var last = shelf;
     if (last != null && last.serves(snapshot)) {
-      return last;
+      return last.at(snapshot);
     }
     var next = Shelf.of(snapshot, words, amounts, english);
     shelf = next;

@@ -32,6 +32,12 @@ record Shelf(
 
   /** Whether it still holds for a turn. */
   boolean serves(Snapshot other) {
-    return snapshot.prompts() == other.prompts() && snapshot.catalogue() == other.catalogue();
+    return snapshot.prompts() == other.prompts()
+        && snapshot.catalogue().saysTheSame(other.catalogue());
+  }
+
+  /** The same for a turn whose items may have other prices. */
+  Shelf at(Snapshot turn) {
+    return new Shelf(turn, attributes, values, amounts, english, words, outline);
   }
 }

@@ -210,7 +210,7 @@ final class Reader {
     var last = known;
     if (last != null
         && last.snapshot().prompts() == snapshot.prompts()
-        && last.snapshot().catalogue() == snapshot.catalogue()) {
+        && last.snapshot().catalogue().saysTheSame(snapshot.catalogue())) {
       return last;
     }
     var vocabulary = new Vocabulary(words, cues, snapshot);
