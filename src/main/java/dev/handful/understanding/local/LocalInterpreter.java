@@ -67,6 +67,7 @@ public class LocalInterpreter implements Interpreter {
             new Sizes(),
             new Measures(new Targets(scales), scales),
             new Parties(scales, cues),
+            new Company(cues),
             new Values(),
             new Wearers(words, cues),
             new Sides(scales),
