@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of money as feeds write them: {@code 19.99}, "$1,299.00", "1.299,00 €", "SR 1,010". */
 final class Amounts {
 
+  private static final int LONGEST = 60;
   private static final Pattern WRITTEN =
       Pattern.compile(
           "([^\\d\\s.,-]{0,4})\\s*"
@@ -23,7 +24,7 @@ final class Amounts {
 
   /** What a text says, when it is an amount and nothing else. */
   static Optional<Written> written(String text) {
-    var match = WRITTEN.matcher(text.strip());
+    var match = WRITTEN.matcher(text.length() > LONGEST ? "" : text.strip());
     if (!match.matches() || (!match.group(1).isEmpty() && !match.group(3).isEmpty())) {
       return Optional.empty();
     }

@@ -1,5 +1,10 @@
 package dev.handful.catalogue;
 
+import dev.handful.catalogue.LoadReport.Problem;
+import dev.handful.catalogue.feed.FeedFiles;
+import dev.handful.catalogue.feed.FeedLine;
+import dev.handful.catalogue.feed.FeedReader;
+import dev.handful.catalogue.feed.FeedSink;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,15 +20,17 @@ public final class CatalogueLoader {
 
   private static final String SCHEMA_FILE = "catalogue.yaml";
 
+  // Enough to know types, units and kinds by; a feed of up to so many lines is looked at whole.
+  private static final int INFERRED_FROM = 20_000;
+
   private final FeedReader feeds = new FeedReader();
 
   /**
    * A new generation of a catalogue. Blocking; writes at most the schema file.
    *
    * @param name by which conversations choose it
-   * @param items a file of JSON lines, a file with one JSON array, or a folder with {@code
-   *     items.jsonl} or {@code items.json}; {@code catalogue.yaml} and {@code policies/*.md} beside
-   *     it are used
+   * @param items a file of JSON lines, JSON or CSV, gzip or not, or a folder of them (see {@link
+   *     FeedFiles}); {@code catalogue.yaml} and {@code policies/*.md} beside it are used
    * @param schemaFolder holds the editable {@code catalogue.yaml}; made when absent
    * @throws CatalogueProblemException with one message for people when it cannot be loaded at all
    */
@@ -52,51 +59,82 @@ public final class CatalogueLoader {
     var shipped = existing(folder.resolve(SCHEMA_FILE), editable);
     var edits = Files.exists(editable) ? SchemaFile.read(editable) : null;
 
-    var feed = feeds.read(itemsFile(items, shipped));
-    var draft = draft(name, feed, shipped, edits);
+    var problems = new Problems(badLines);
+    var sample = new FeedSample(INFERRED_FROM, problems);
+    var files = files(items, shipped);
+    var reading = feeds.read(files, sample);
+    if (sample.lines().isEmpty()) {
+      throw nothing(items, problems);
+    }
+    var draft = draft(name, sample.lines(), shipped, edits);
     if (shipped == null && edits == null) {
       schemaWriter.accept(editable, draft);
     }
-    var mapper = new ItemMapper(feed.file(), draft);
-    var read = mapper.items(feed.lines());
-    var contacts = ForeignContacts.of(read);
+    var mapper = new ItemMapper(draft, problems);
+    map(files, sample, mapper);
+    var contacts = ForeignContacts.of(mapper.items());
     var checked = new ItemOrders(contacts);
-    var loaded = checked.without(read);
+    var loaded = checked.without(mapper.items());
     if (loaded.isEmpty()) {
-      throw new CatalogueProblemException(
-          feed.file()
-              + ": no line makes an item. The first problem: "
-              + mapper.problems().getFirst());
+      throw nothing(items, problems);
     }
     var policies =
         contacts.without(
             PolicyReader.read(folder.resolve(text(edits, shipped, "policies", "policies"))));
     var catalogue = Catalogue.of(draft.schema(), loaded, policies, checked.found());
 
-    var problems = new ArrayList<>(feed.problems());
-    problems.addAll(mapper.problems());
-    problems.forEach(problem -> badLines.leftOut(problem, ""));
-    var warnings = new ArrayList<>(draft.warnings());
+    var warnings = new ArrayList<>(reading.warnings());
+    warnings.addAll(draft.warnings());
     warnings.addAll(mapper.warnings());
     warnings.addAll(checked.warnings());
     return new LoadedCatalogue(
         catalogue,
         new LoadReport(
             loaded.size(),
-            problems.size(),
+            problems.count(),
             mapper.duplicates(),
-            problems.stream().limit(LoadReport.NAMED).toList(),
+            problems.first(),
             warnings,
-            List.of(new LoadReport.SourceFile(feed.file(), "JSON", feed.lines().size())),
+            reading.files(),
             CatalogueProfile.of(draft.schema(), loaded),
             shipped != null && edits == null ? folder.resolve(SCHEMA_FILE) : editable));
+  }
+
+  // A feed larger than the sample is read twice, so that its lines are never all in memory.
+  private void map(List<Path> files, FeedSample sample, ItemMapper mapper) {
+    if (sample.complete()) {
+      sample.lines().forEach(mapper::add);
+      return;
+    }
+    feeds.read(
+        files,
+        new FeedSink() {
+          @Override
+          public void line(FeedLine line) {
+            mapper.add(line);
+          }
+
+          @Override
+          public void leftOut(Problem problem, String text) {
+            // Told when the file was read first.
+          }
+        });
+  }
+
+  private static CatalogueProblemException nothing(Path items, Problems problems) {
+    return new CatalogueProblemException(
+        items
+            + (problems.first().isEmpty()
+                ? " holds no items: write one JSON object per line, or a CSV file with a header"
+                : ": none of its lines is an item. The first problem: "
+                    + problems.first().getFirst()));
   }
 
   // Both files may be partial. One shipped beside the items is not copied to the editable place: a
   // copy would hide what the next delivery of the items says.
   private static SchemaDraft draft(
-      String name, Feed feed, @Nullable YamlBlock shipped, @Nullable YamlBlock edits) {
-    var inference = new SchemaInference(name, feed.lines());
+      String name, List<FeedLine> lines, @Nullable YamlBlock shipped, @Nullable YamlBlock edits) {
+    var inference = new SchemaInference(name, lines);
     var draft = inference.infer();
     draft = shipped == null ? draft : inference.edited(draft, shipped);
     return edits == null ? draft : inference.edited(draft, edits);
@@ -116,19 +154,8 @@ public final class CatalogueLoader {
     return second == null ? otherwise : second.required(key, otherwise);
   }
 
-  private static Path itemsFile(Path items, @Nullable YamlBlock shipped) {
-    if (!Files.isDirectory(items)) {
-      return items;
-    }
-    if (shipped != null && shipped.has("items")) {
-      return items.resolve(shipped.required("items", ""));
-    }
-    var lines = items.resolve("items.jsonl");
-    var array = items.resolve("items.json");
-    if (!Files.exists(lines) && !Files.exists(array)) {
-      throw new CatalogueProblemException(
-          items + " holds no items.jsonl: put the items there, one JSON object per line");
-    }
-    return Files.exists(lines) ? lines : array;
+  private static List<Path> files(Path items, @Nullable YamlBlock shipped) {
+    boolean named = shipped != null && shipped.has("items") && Files.isDirectory(items);
+    return named ? List.of(items.resolve(shipped.required("items", ""))) : FeedFiles.of(items);
   }
 }

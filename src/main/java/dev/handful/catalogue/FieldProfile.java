@@ -1,6 +1,7 @@
 package dev.handful.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.handful.catalogue.feed.FeedLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

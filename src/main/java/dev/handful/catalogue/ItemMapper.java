@@ -1,13 +1,15 @@
 package dev.handful.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.handful.catalogue.LoadReport.Problem;
+import dev.handful.catalogue.feed.FeedLine;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,56 +17,60 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes items of the lines of a feed, as the schema says. One use per feed. */
+/** Makes items of the lines of a feed, as the schema says. One use per load. */
 final class ItemMapper {
 
   private static final Pattern FIELD = Pattern.compile("\\{([^}]*)}");
 
-  private final String file;
   private final SchemaDraft draft;
+  private final BadLines badLines;
   private final FieldMapping mapping;
   private final ValueReader values;
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<ItemId, Item> items = new LinkedHashMap<>();
+  private final Map<ItemId, Place> places = new HashMap<>();
   private final Map<String, Misfit> misfits = new LinkedHashMap<>();
 
   private int duplicates;
 
+  private record Place(String file, int line) {}
+
   /** Values of one field that are not of its type: how many, and the first. */
   private record Misfit(int count, int line, String value) {}
 
-  ItemMapper(String file, SchemaDraft draft) {
-    this.file = file;
+  /**
+   * @param badLines is told each line that makes no item
+   */
+  ItemMapper(SchemaDraft draft, BadLines badLines) {
     this.draft = draft;
+    this.badLines = badLines;
     this.mapping = draft.mapping();
     this.values = new ValueReader(draft.schema().currency());
   }
 
-  /** The items, first come first kept; what is left out stands in {@link #problems}. */
-  Collection<Item> items(List<FeedLine> lines) {
-    var byId = new LinkedHashMap<ItemId, Item>();
-    var lineOf = new LinkedHashMap<ItemId, Integer>();
-    for (var line : lines) {
-      var item = item(line);
-      if (item == null) {
-        continue;
-      }
-      if (byId.putIfAbsent(item.id(), item) == null) {
-        lineOf.put(item.id(), line.line());
-      } else {
-        duplicates++;
-        problem(line, "repeats the id '" + item.id() + "' of line " + lineOf.get(item.id()));
-      }
+  /** Makes an item of a line; a line that makes none, or one that is there already, is left out. */
+  void add(FeedLine line) {
+    var item = item(line);
+    if (item == null) {
+      return;
     }
-    return byId.values();
+    var first = places.putIfAbsent(item.id(), new Place(line.file(), line.line()));
+    if (first == null) {
+      items.put(item.id(), item);
+    } else {
+      duplicates++;
+      var where = first.line() + (first.file().equals(line.file()) ? "" : " of " + first.file());
+      problem(line, "repeats the id '" + item.id() + "' of line " + where);
+    }
+  }
+
+  /** The items, first come first kept. */
+  Collection<Item> items() {
+    return items.values();
   }
 
   /** How many lines repeated an id. */
   int duplicates() {
     return duplicates;
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   List<String> warnings() {
@@ -96,7 +102,7 @@ final class ItemMapper {
         new ItemId(id == null ? Hash.of(line.fields().toString()) : id.strip()),
         title,
         description == null ? "" : description,
-        values.words(line.get(mapping.field(Role.CATEGORY))),
+        ValueReader.path(line.get(mapping.field(Role.CATEGORY))),
         line.text(mapping.field(Role.URL)),
         line.text(mapping.field(Role.IMAGE)),
         price(line),
@@ -120,7 +126,13 @@ final class ItemMapper {
   }
 
   private @Nullable Money price(FeedLine line) {
-    var own = line.text(mapping.field(Role.CURRENCY));
+    var said = line.text(mapping.field(Role.CURRENCY));
+    var own = said == null ? null : ValueReader.code(said).orElse(null);
+    if (said != null && own == null && line.get(mapping.field(Role.PRICE)) != null) {
+      // An amount of nobody knows what is no price.
+      misfit(Role.CURRENCY.key(), line, TextNode.valueOf(said));
+      return null;
+    }
     var currency = own == null ? draft.schema().currency() : own;
     return read(
         line,
@@ -197,6 +209,6 @@ final class ItemMapper {
   }
 
   private void problem(FeedLine line, String reason) {
-    problems.add(new Problem(file, line.line(), reason));
+    badLines.leftOut(new Problem(line.file(), line.line(), reason), line.shown());
   }
 }

@@ -35,6 +35,7 @@ final class KnownFields {
       Map<String, List<String>> roles,
       Map<String, List<String>> availability,
       Map<String, String> currencySigns,
+      Set<String> sharedSigns,
       List<Unit> units,
       List<Known> fields,
       Set<String> headEnds,

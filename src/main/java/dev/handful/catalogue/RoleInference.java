@@ -2,6 +2,7 @@ package dev.handful.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handful.catalogue.KnownFields.Known;
+import dev.handful.catalogue.feed.FeedLine;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -61,16 +62,26 @@ final class RoleInference {
       case ID -> identifies(p);
       case TITLE -> p.textual() && !p.list() && p.items() >= lines.size() / 2;
       case DESCRIPTION -> p.textual() && !p.list();
-      case CATEGORY -> p.textual() && (p.path().equals(Attribute.CATEGORY) || isPath(p));
+      case CATEGORY ->
+          p.textual()
+              && (p.path().equals(Attribute.CATEGORY) || isPath(p))
+              && (!ofItsOwn(p) || p.share(v -> v.asText().contains(">")) > 0.5);
       case PRICE -> !p.list() && p.share(RoleInference::amount) > MOSTLY;
       case RATING, RATING_COUNT -> !p.list() && p.share(RoleInference::number) > MOSTLY;
       case AVAILABILITY -> !p.list() && p.share(this::availability) > MOSTLY;
       case URL -> p.share(v -> v.asText().matches("(?i)https?://.+|//.+|/.+")) > MOSTLY;
       case IMAGE -> p.share(v -> v.asText().matches("(?i)(https?:|//|/|data:image).+")) > MOSTLY;
-      case CURRENCY -> p.share(v -> Amounts.isCode(v.asText())) > MOSTLY;
+      case CURRENCY -> p.share(v -> ValueReader.code(v.asText()).isPresent()) > MOSTLY;
       case GROUP -> p.allScalar() && !p.list();
       case UPDATED -> !p.list() && p.share(v -> v.asText().matches("\\d{4}-\\d\\d-\\d\\d.*")) > 0.9;
     };
+  }
+
+  /** "product_type" is what kind of thing an item is, but a path in Google's feeds. */
+  private boolean ofItsOwn(FieldProfile profile) {
+    return known.known(profile.leaf()).filter(Known::kind).isPresent()
+        && !profile.leaf().toLowerCase(java.util.Locale.ROOT).contains("categor")
+        && KnownFields.spaced(profile.leaf()).endsWith("type");
   }
 
   /** A field called "id" is believed even when many lines lack or repeat it: those are told. */
@@ -87,7 +98,7 @@ final class RoleInference {
     int elements = 0;
     for (var line : lines) {
       var parent = "";
-      for (var value : new ValueReader(null).words(line.get(profile.path()))) {
+      for (var value : ValueReader.path(line.get(profile.path()))) {
         parents.computeIfAbsent(value, v -> new HashMap<>()).merge(parent, 1, Integer::sum);
         parent = value;
         elements++;
@@ -97,7 +108,9 @@ final class RoleInference {
         parents.values().stream()
             .mapToInt(counts -> counts.values().stream().max(Comparator.naturalOrder()).orElse(0))
             .sum();
-    return !profile.list() || agreeing >= 0.98 * elements;
+    // One text per item is a path or one category; "Beds|Sofas" in it may be alternatives.
+    boolean several = profile.list() || profile.share(ValueReader::several) > 0;
+    return !several || agreeing >= 0.98 * elements;
   }
 
   private String title() {
@@ -169,7 +182,9 @@ final class RoleInference {
   }
 
   private boolean availability(JsonNode value) {
-    return value.isIntegralNumber() || ValueReader.availability(value) != Availability.UNKNOWN;
+    return value.isIntegralNumber()
+        || ValueReader.availability(value) != Availability.UNKNOWN
+        || value.asText().equalsIgnoreCase("unknown");
   }
 
   private static boolean amount(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.handful.catalogue;
 
 import dev.handful.catalogue.KnownFields.Known;
 import dev.handful.catalogue.KnownFields.Unit;
+import dev.handful.catalogue.feed.FeedLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -150,6 +151,10 @@ final class SchemaInference {
       return written;
     }
     var dimension = known.known(profile.leaf()).map(Known::dimension).orElse(null);
+    var beside = unitBeside(dimension);
+    if (beside.isPresent()) {
+      return beside;
+    }
     var own = evidence.unit(List.of(profile.path()), dimension);
     if (own.isPresent() || dimension == null) {
       return own.map(Unit::id);
@@ -161,6 +166,17 @@ final class SchemaInference {
     var behind = profile.values().getFirst().asText().replaceAll("[-\\d.,\\s]", "");
     return known.content().units().stream()
         .filter(unit -> unit.words().contains(behind.toLowerCase(Locale.ROOT)))
+        .map(Unit::id)
+        .findFirst();
+  }
+
+  /** What a field of units says for all items: "dimensions_unit": "cm". */
+  private Optional<String> unitBeside(@Nullable String dimension) {
+    return profiles.values().stream()
+        .filter(p -> p.distinct() == 1 && KnownFields.spaced(p.leaf()).endsWith(" unit"))
+        .map(p -> p.values().getFirst().asText().toLowerCase(Locale.ROOT))
+        .flatMap(said -> known.content().units().stream().filter(u -> u.words().contains(said)))
+        .filter(unit -> unit.dimension().equals(dimension))
         .map(Unit::id)
         .findFirst();
   }
@@ -186,7 +202,7 @@ final class SchemaInference {
           .filter(p -> KnownFields.spaced(p.path()).contains("price"))
           .forEach(p -> p.values().forEach(v -> sign(v.asText(), said)));
     }
-    var codes = said.stream().map(this::code).flatMap(Optional::stream).distinct().toList();
+    var codes = said.stream().map(ValueReader::code).flatMap(Optional::stream).distinct().toList();
     if (!said.isEmpty() && codes.size() != 1) {
       warnings.add(
           "prices are marked "
@@ -199,12 +215,6 @@ final class SchemaInference {
 
   private static void sign(String text, Set<String> said) {
     Amounts.written(text).map(Amounts.Written::sign).filter(s -> !s.isEmpty()).ifPresent(said::add);
-  }
-
-  private Optional<String> code(String said) {
-    return Amounts.isCode(said)
-        ? Optional.of(said)
-        : Optional.ofNullable(known.content().currencySigns().get(said));
   }
 
   private static String title(String name) {

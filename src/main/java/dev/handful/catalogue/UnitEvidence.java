@@ -2,6 +2,7 @@ package dev.handful.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.handful.catalogue.KnownFields.Unit;
+import dev.handful.catalogue.feed.FeedLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

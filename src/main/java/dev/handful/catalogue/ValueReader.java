@@ -5,17 +5,22 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns JSON values into typed values; empty when a value is not of the type. */
 final class ValueReader {
 
   private static final Pattern NUMBER = Pattern.compile("(-?\\d+(?:[.,]\\d+)?)\\s*[\\p{L}°\"″]*");
+  private static final int LONGEST_NUMBER = 60;
+  // "Home > Beds", "Home|Beds", "Home;Beds" and what breadcrumbs have.
+  private static final Pattern PATH = Pattern.compile("[>|;›»]");
   private static final Map<String, Boolean> FLAGS =
       Map.of("true", true, "yes", true, "y", true, "false", false, "no", false, "n", false);
 
@@ -42,8 +47,11 @@ final class ValueReader {
   }
 
   /** The elements of an array or a path written in one text ("Home > Beds"). */
-  List<String> words(@Nullable JsonNode node) {
-    return node == null ? List.of() : words(node, node.isArray() ? null : ">");
+  static List<String> path(@Nullable JsonNode node) {
+    if (node == null) {
+      return List.of();
+    }
+    return node.isArray() ? words(node, null) : parts(PATH.splitAsStream(node.asText()));
   }
 
   /** An amount; a number is taken as minor units when told so, else as major units. */
@@ -56,13 +64,51 @@ final class ValueReader {
       if (written == null || written.amount().signum() < 0) {
         return Optional.empty();
       }
-      var code = Amounts.isCode(written.sign()) ? written.sign() : currency;
+      var sign = written.sign();
+      if (foreign(sign, currency)) {
+        return Optional.empty();
+      }
+      var code = currency(sign, currency);
       long amount =
           minorUnits ? written.amount().longValueExact() : Amounts.minor(written.amount(), code);
       return Optional.of(new Money(amount, code));
     } catch (ArithmeticException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A sign that looks like the code of a currency ("XYZ") and is none, beside one that is known.
+   */
+  private static boolean foreign(String sign, @Nullable String currency) {
+    return currency != null
+        && sign.matches("[A-Z]{3}")
+        && !Amounts.isCode(sign)
+        && !KnownFields.bundled().content().currencySigns().containsKey(sign);
+  }
+
+  /** The currency of a sign; the catalogue's own for none, for a shared and for an unknown one. */
+  private static @Nullable String currency(String sign, @Nullable String own) {
+    if (Amounts.isCode(sign)) {
+      return sign;
+    }
+    var known = KnownFields.bundled().content();
+    return own == null || known.sharedSigns().contains(sign)
+        ? own
+        : known.currencySigns().getOrDefault(sign, own);
+  }
+
+  /** Whether a text may be several categories, and not one below the other: "Beds|Sofas". */
+  static boolean several(JsonNode node) {
+    return node.isTextual() && (node.asText().indexOf('|') >= 0 || node.asText().indexOf(';') >= 0);
+  }
+
+  /** The ISO code of what a currency field says ("EUR", "eur", "€"); empty when it is none. */
+  static Optional<String> code(String said) {
+    var upper = said.strip().toUpperCase(Locale.ROOT);
+    return Amounts.isCode(upper)
+        ? Optional.of(upper)
+        : Optional.ofNullable(KnownFields.bundled().content().currencySigns().get(said.strip()));
   }
 
   /** What a word, flag or stock count says. */
@@ -83,8 +129,9 @@ final class ValueReader {
     if (node.isNumber()) {
       return Optional.of(node.doubleValue());
     }
-    var match = NUMBER.matcher(node.asText().strip());
-    return match.matches()
+    var text = node.asText().strip();
+    var match = NUMBER.matcher(text);
+    return text.length() <= LONGEST_NUMBER && match.matches()
         ? Optional.of(new BigDecimal(match.group(1).replace(',', '.')).doubleValue())
         : Optional.empty();
   }
@@ -107,15 +154,17 @@ final class ValueReader {
   }
 
   private static List<String> words(JsonNode node, @Nullable String split) {
-    var words = new ArrayList<String>();
-    for (var text : texts(node)) {
-      for (var part : split == null ? new String[] {text} : text.split(Pattern.quote(split))) {
-        if (!part.isBlank() && !words.contains(part.strip())) {
-          words.add(part.strip());
-        }
-      }
-    }
-    return words;
+    return parts(
+        texts(node).stream()
+            .flatMap(
+                text ->
+                    split == null
+                        ? Stream.of(text)
+                        : Arrays.stream(text.split(Pattern.quote(split)))));
+  }
+
+  private static List<String> parts(Stream<String> parts) {
+    return parts.map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
   }
 
   private static List<String> texts(JsonNode node) {

@@ -75,7 +75,9 @@ class CatalogueLoaderTest {
 
     assertThat(loaded.report().items()).isEqualTo(2);
     assertThat(loaded.report().problems())
-        .containsExactly(new LoadReport.Problem("items.jsonl", 1, "is not valid UTF-8"));
+        .containsExactly(
+            new LoadReport.Problem(
+                "items.jsonl", 1, "is not valid UTF-8: export the file as UTF-8"));
   }
 
   @Test
@@ -103,11 +105,11 @@ class CatalogueLoaderTest {
         .isInstanceOf(CatalogueProblemException.class)
         .hasMessageContaining("items.jsonl does not exist: name a file of items");
     assertThatThrownBy(() -> feed().items("\n").load())
-        .hasMessageContaining("holds no items: write one JSON object per line");
+        .hasMessageContaining("holds no items: write one JSON object per line, or a CSV file");
     assertThatThrownBy(() -> feed().items("nope\n").load())
         .hasMessageContaining("The first problem: items.jsonl:1: is not valid JSON");
     assertThatThrownBy(() -> feed().load(Files.createDirectories(folder.resolve("empty"))))
-        .hasMessageContaining("holds no items.jsonl");
+        .hasMessageContaining("holds no items: put items.jsonl or items.csv there");
   }
 
   @Test
