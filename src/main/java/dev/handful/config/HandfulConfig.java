@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The settings of the server; each is {@code handful.<name>}, an environment variable or a flag.
@@ -39,6 +40,8 @@ public interface HandfulConfig {
 
   Redis redis();
 
+  Qdrant qdrant();
+
   Turn turn();
 
   Conversation conversation();
@@ -56,6 +59,49 @@ public interface HandfulConfig {
     /** Whether it is ours alone, so that a lease found at the start is a dead server's. */
     @WithDefault("false")
     boolean bundled();
+  }
+
+  /** The Qdrant server that holds the items; without a URL they are held in this process. */
+  interface Qdrant {
+    /** {@code http://HOST:6334} or {@code https://…}, its gRPC port; {@code QDRANT_URL}. */
+    Optional<String> url();
+
+    /** Only from the environment: {@code HANDFUL_QDRANT_KEY} or {@code QDRANT_API_KEY}. */
+    Optional<String> key();
+
+    /** Longest wait for one answer, its repetitions included. */
+    @WithDefault("2s")
+    Duration timeout();
+
+    /** Longest wait of one turn for all its answers; what is left is asked of the local copy. */
+    @WithDefault("3s")
+    Duration turnTimeout();
+
+    /** Longest wait until a batch of items is written. */
+    @WithDefault("60s")
+    Duration writeTimeout();
+
+    /** After a failure, how long until it is tried again. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Items written at once. */
+    @WithDefault("256")
+    int batch();
+
+    /** Catalogues of up to so many items are held in this process too; 0 = none is. */
+    @WithDefault("20000")
+    int localCopy();
+
+    /** Searches a copy of the vectors at a quarter of their size, then rescores with the whole. */
+    @WithDefault("false")
+    boolean quantisation();
+
+    /** Shards of a new collection; Qdrant's own default when absent. */
+    OptionalInt shards();
+
+    /** Copies of each shard; Qdrant's own default when absent. */
+    OptionalInt replicas();
   }
 
   /** Who may administer the server, and what they may send. */

@@ -41,6 +41,16 @@ public interface ItemIndex extends AutoCloseable {
   /** Removes; gone from searches on return. Unknown ids are ignored. */
   void delete(Collection<ItemId> ids);
 
+  /** The index as one turn asks it; used by one thread. */
+  default ItemIndex forTurn() {
+    return this;
+  }
+
+  /** How it is now; of {@link #forTurn}: how it was during the turn so far. */
+  default IndexHealth health() {
+    return IndexHealth.FINE;
+  }
+
   /**
    * Told once turns may see this generation. A store that servers share points its alias here and
    * drops generations older than the one before; never fails, what could not be done is logged.

@@ -21,6 +21,9 @@ public class HybridRetriever implements Retriever {
 
   private static final int NEAREST_KINDS = 12;
 
+  /** Why a turn was degraded that a copy of the index in this process answered. */
+  private static final String LOCAL_INDEX = "local_index";
+
   private final ItemIndexes indexes;
   private final Embedder embedder;
   private final Prepared.Generations generations;
@@ -33,7 +36,7 @@ public class HybridRetriever implements Retriever {
 
   @Override
   public Found retrieve(List<Goal> goals, DialogueState state, Snapshot snapshot) {
-    var index = indexes.of(snapshot.catalogue().generation());
+    var index = indexes.of(snapshot.catalogue().generation()).forTurn();
     var prepared = generations.of(snapshot.catalogue());
     var vectors = new TurnVectors(embedder);
     var facts = new ExtremeFacts(index, snapshot);
@@ -72,7 +75,8 @@ public class HybridRetriever implements Retriever {
             passages,
             null);
     var found = search ? searched(answers, index, prepared, vectors, state, snapshot) : answers;
-    return found.degraded(vectors.degraded());
+    var local = index.health().problem() == null ? null : LOCAL_INDEX;
+    return found.degraded(vectors.degraded()).degraded(local);
   }
 
   private static List<Found.Passage> passages(

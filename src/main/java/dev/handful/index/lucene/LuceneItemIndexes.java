@@ -2,6 +2,7 @@ package dev.handful.index.lucene;
 
 import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.Generation;
+import dev.handful.index.EmbeddedIndex;
 import dev.handful.index.ItemIndex;
 import dev.handful.index.ItemIndexFactory;
 import dev.handful.language.Words;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
 /** Builds embedded indexes in memory. */
+@EmbeddedIndex
 @ApplicationScoped
 public class LuceneItemIndexes implements ItemIndexFactory {
 
