@@ -73,8 +73,7 @@ final class QdrantTarget implements AutoCloseable {
                   connection.change(
                       "drop",
                       c ->
-                          c.delete(
-                              DeleteCollection.newBuilder().setCollectionName(name).build())));
+                          c.delete(DeleteCollection.newBuilder().setCollectionName(name).build())));
     }
   }
 }
