@@ -38,11 +38,11 @@ final class Hash {
     digest.update((byte) 0);
   }
 
-  private static String digits(byte[] hash) {
+  static String digits(byte[] hash) {
     return HexFormat.of().formatHex(hash, 0, 6);
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
