@@ -89,6 +89,52 @@ public record CatalogueFolder(String name, Path path) {
     return path.resolve(generation.value());
   }
 
+  /** Where the files of a generation grow; nobody reads them there. */
+  public Path unfinished(Generation generation) {
+    return path.resolve(GenerationFolder.UNFINISHED + of(generation).getFileName());
+  }
+
+  /** An empty {@link #unfinished} folder. */
+  public void begin(Generation generation) throws IOException {
+    var unfinished = unfinished(generation);
+    if (Files.exists(unfinished)) {
+      delete(unfinished);
+    }
+    Files.createDirectories(unfinished);
+  }
+
+  /** The unfinished folder is complete and takes its place. */
+  public void finish(Generation generation) throws IOException {
+    var place = of(generation);
+    if (Files.exists(place)) {
+      delete(place);
+    }
+    move(unfinished(generation), place);
+  }
+
+  /**
+   * Writes a generation; its folder appears when it is complete. The editable schema file is copied
+   * into it.
+   *
+   * @throws CatalogueProblemException when it cannot be written
+   */
+  public void write(Catalogue catalogue) {
+    try {
+      begin(catalogue.generation());
+      new GenerationFolder(unfinished(catalogue.generation()))
+          .write(catalogue, path.resolve("catalogue.yaml"));
+      finish(catalogue.generation());
+    } catch (IOException e) {
+      throw new CatalogueProblemException(
+          of(catalogue.generation())
+              + " cannot be written ("
+              + e
+              + "): free disk space or mend the permissions, and import again; what was embedded is"
+              + " kept",
+          e);
+    }
+  }
+
   /** A file for what the last import left out. */
   public Path badLines() {
     return path.resolve("bad-lines.jsonl");

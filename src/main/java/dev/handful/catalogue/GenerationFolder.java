@@ -47,45 +47,25 @@ public record GenerationFolder(Path path) {
       Set<ItemId> suspicious) {}
 
   /**
-   * Writes a generation; the folder appears when it is complete. One that is there already stays.
+   * Writes a generation into the empty folder.
    *
    * @param schemaFile copied beside it when there is one
-   * @throws CatalogueProblemException when it cannot be written
    */
-  public void write(Catalogue catalogue, Path schemaFile) {
-    if (Files.exists(path.resolve(MANIFEST))) {
-      return;
+  void write(Catalogue catalogue, Path schemaFile) throws IOException {
+    if (Files.exists(schemaFile)) {
+      Files.copy(schemaFile, path.resolve(SCHEMA));
     }
-    var unfinished = path.resolveSibling(UNFINISHED + path.getFileName());
-    try {
-      if (Files.exists(unfinished)) {
-        CatalogueFolder.delete(unfinished);
-      }
-      Files.createDirectories(unfinished);
-      if (Files.exists(schemaFile)) {
-        Files.copy(schemaFile, unfinished.resolve(SCHEMA));
-      }
-      var hash = writeItems(catalogue, unfinished.resolve(ITEMS));
-      var manifest =
-          new Manifest(
-              1,
-              catalogue.generation(),
-              catalogue.items().size(),
-              hash,
-              catalogue.schema(),
-              catalogue.policies(),
-              new TreeSet<>(catalogue.suspicious()));
-      writeDown(unfinished.resolve(MANIFEST), JSON.writeValueAsString(manifest));
-      CatalogueFolder.move(unfinished, path);
-    } catch (IOException e) {
-      throw new CatalogueProblemException(
-          path
-              + " cannot be written ("
-              + e
-              + "): free disk space or mend the permissions, and import again; what was embedded is"
-              + " kept",
-          e);
-    }
+    var hash = writeItems(catalogue, path.resolve(ITEMS));
+    var manifest =
+        new Manifest(
+            1,
+            catalogue.generation(),
+            catalogue.items().size(),
+            hash,
+            catalogue.schema(),
+            catalogue.policies(),
+            new TreeSet<>(catalogue.suspicious()));
+    writeDown(path.resolve(MANIFEST), JSON.writeValueAsString(manifest));
   }
 
   private static String writeItems(Catalogue catalogue, Path file) throws IOException {
@@ -157,9 +137,7 @@ public record GenerationFolder(Path path) {
     return items;
   }
 
-  private CatalogueProblemException damaged(
-      @Nullable String why,
-      @Nullable Exception e) {
+  private CatalogueProblemException damaged(@Nullable String why, @Nullable Exception e) {
     var message = path + " cannot be used (" + why + "): delete that folder and import again";
     return e == null
         ? new CatalogueProblemException(message)

@@ -65,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     var handful = settings.handful();
     tell("prompts", () -> prompts(settings));
-    handful.catalogues().forEach(name -> tell("catalogue", () -> catalogue(settings, name)));
+    CatalogueFiles.settings(handful)
+        .forEach(name -> tell("catalogue", () -> catalogue(settings, name)));
     started(settings);
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       EvalCommand.class,
       BenchCommand.class,
+      ImportCommand.class,
       PromptsCommand.class
     })
 final class HandfulCommand {}

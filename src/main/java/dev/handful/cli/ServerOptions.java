@@ -32,7 +32,8 @@ final class ServerOptions {
       names = "--catalogue",
       paramLabel = "NAME|FILE",
       description =
-          "Catalogue to serve: northlight, films or a file; may be repeated, the first is the default.")
+          "Catalogue to serve: an imported one, northlight, films or a file; may be repeated, the first"
+              + " is the default. Without it: those imported, or all demos.")
   List<String> catalogues = new ArrayList<>();
 
   @Option(
@@ -50,8 +51,9 @@ final class ServerOptions {
     put(properties, "handful.prompts", prompts);
     if (!catalogues.isEmpty()) {
       properties.put("handful.catalogues", list(catalogues));
-    } else if (!environment.containsKey("HANDFUL_CATALOGUES")) {
-      properties.put("handful.catalogues", list(bundled()));
+    }
+    if (!environment.containsKey("HANDFUL_DEMOS")) {
+      properties.put("handful.demos", list(bundled()));
     }
     for (var setting : set) {
       int equals = setting.indexOf('=');

@@ -25,9 +25,19 @@ public interface HandfulConfig {
   @WithDefault("prompts")
   Path prompts();
 
-  /** Catalogues to serve: built-in names or item files; the first is the default. */
+  /**
+   * Catalogues to serve: imported ones and built-in ones by name, or item files; the first is the
+   * default. Absent = every imported one, or the demos where there is none.
+   */
+  Optional<List<String>> catalogues();
+
+  /** Served while nothing was imported and nothing is named. */
   @WithDefault("northlight")
-  List<String> catalogues();
+  List<String> demos();
+
+  /** No for a command that needs no catalogue to be loaded. */
+  @WithDefault("true")
+  boolean serving();
 
   /** Overrides of policy values by dotted path, e.g. {@code questions.max=6}. */
   Map<String, String> set();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,37 @@ public final class VectorCache {
    * @throws RuntimeException what the embedder raises; what was embedded before it is kept
    */
   public Map<String, float[]> vectors(String name, Collection<String> texts, Progress progress) {
-    return new Run(name, texts, progress).vectors();
+    return new Run(name, texts, progress, Others.DROPPED).vectors();
+  }
+
+  /**
+   * The same, but what else is on disk stays there: for texts that are not served yet, beside those
+   * that are, and for those that are, beside what an interrupted import has made.
+   */
+  public Map<String, float[]> adding(String name, Collection<String> texts, Progress progress) {
+    return new Run(name, texts, progress, Others.KEPT).vectors();
+  }
+
+  /** The files that are there under that name, the compact one first; to be copied, not read. */
+  public List<Path> files(String name) {
+    return Stream.of(compactFile(name), journalFile(name)).filter(Files::exists).toList();
+  }
+
+  private Path compactFile(String name) {
+    // Names of models may hold slashes and more.
+    return folder.resolve(
+        name + "." + embedder.model().replaceAll("[^A-Za-z0-9._-]+", "_") + ".vectors");
+  }
+
+  private Path journalFile(String name) {
+    var compact = compactFile(name);
+    return compact.resolveSibling(compact.getFileName() + ".journal");
+  }
+
+  /** Vectors on disk that nobody asked for. */
+  private enum Others {
+    DROPPED,
+    KEPT
   }
 
   private final class Run {
@@ -53,14 +84,14 @@ public final class VectorCache {
     private final Progress progress;
     private final Map<TextKey, String> wanted;
     private final Map<TextKey, float[]> known = new HashMap<>();
+    private final Others others;
     private int unused;
 
-    Run(String name, Collection<String> texts, Progress progress) {
+    Run(String name, Collection<String> texts, Progress progress, Others others) {
       this.format = new VectorFormat(embedder.model(), embedder.dimensions());
-      // Names of models may hold slashes and more.
-      var model = embedder.model().replaceAll("[^A-Za-z0-9._-]+", "_");
-      this.path = folder.resolve(name + "." + model + ".vectors");
-      this.journalPath = path.resolveSibling(path.getFileName() + ".journal");
+      this.path = compactFile(name);
+      this.journalPath = journalFile(name);
+      this.others = others;
       this.progress = progress;
       this.wanted = LinkedHashMap.newLinkedHashMap(texts.size());
       texts.forEach(text -> wanted.put(TextKey.of(text), text));
@@ -118,7 +149,7 @@ public final class VectorCache {
 
     /** The journal goes only after everything in it is in the file. */
     private void compact(VectorFile file, @Nullable VectorJournal journal) {
-      if (journal == null) {
+      if (journal == null || unused > 0 && others == Others.KEPT) {
         return;
       }
       try {

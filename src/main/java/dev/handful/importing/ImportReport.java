@@ -25,4 +25,9 @@ public record ImportReport(
     int removed,
     int embedded,
     @Nullable String badLines,
-    LoadReport load) {}
+    LoadReport load) {
+
+  ImportReport embedding(int texts) {
+    return new ImportReport(generation, before, added, changed, removed, texts, badLines, load);
+  }
+}

@@ -1,7 +1,6 @@
 package dev.handful.index;
 
 import dev.handful.catalogue.Catalogue;
-import dev.handful.catalogue.CatalogueLoader;
 import dev.handful.catalogue.CatalogueProblemException;
 import dev.handful.catalogue.Catalogues;
 import dev.handful.catalogue.Generation;
@@ -67,7 +66,9 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   }
 
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-    load();
+    if (config.serving()) {
+      load();
+    }
   }
 
   /**
@@ -79,7 +80,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
     var loaded = new LinkedHashMap<String, LiveCatalogue>();
     // All are found before the first is embedded: a typing mistake is told at once.
     var sources =
-        config.catalogues().stream()
+        CatalogueSource.settings(config).stream()
             .map(setting -> CatalogueSource.of(setting, BUILT_IN, config.data()))
             .toList();
     for (var source : sources) {
@@ -92,15 +93,27 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   }
 
   /**
-   * Builds a generation and serves it in place of the one of its name, which running turns keep.
-   * Blocking; the old one answers until the new one is complete.
-   *
-   * @throws IndexUnavailableException when its index cannot be built; the old one stays
+   * Whether an imported catalogue of that name is served here as soon as it is live: unless the
+   * settings say which are served, and it is none of them.
    */
-  public void replace(Catalogue next, Progress embedding) {
-    generations.replace(ready(next, embedding));
+  public boolean follows(String name) {
+    return config.serving() && config.catalogues().map(named -> named.contains(name)).orElse(true);
+  }
+
+  /**
+   * A generation ready to be served. Blocking; embeds what the cache lacks.
+   *
+   * @throws IndexUnavailableException when its index cannot be built
+   */
+  public LiveCatalogue build(Catalogue catalogue, Progress embedding) {
+    return ready(catalogue, embedding);
+  }
+
+  /** Serves a generation in place of the one of its name, which running turns keep. */
+  public void replace(LiveCatalogue next) {
+    generations.replace(next);
     // What came in while it was built was laid over the one before.
-    overlay(next.schema().name());
+    overlay(next.name());
   }
 
   /**
@@ -146,10 +159,10 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
   private LiveCatalogue build(CatalogueSource source) {
     try {
       long start = System.nanoTime();
-      var loaded = new CatalogueLoader().load(source.name(), source.items(), source.schemaFolder());
+      var loaded = source.load();
       tell(loaded.report());
       if (loaded.catalogue().items().isEmpty()) {
-        throw new StartupProblem("No item of " + source.items() + " can be read; see the log.");
+        throw new StartupProblem("No item of " + source.name() + " can be read; see the log.");
       }
       var ready = ready(loaded.catalogue(), progress.embedding(source.name()));
       LOG.infof(

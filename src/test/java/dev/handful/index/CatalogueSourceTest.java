@@ -22,7 +22,7 @@ class CatalogueSourceTest {
   void a_built_in_name_is_its_folder_with_the_schema_inside() throws IOException {
     var own = Files.createDirectories(folder.resolve("catalogues/northlight"));
 
-    assertThat(source("northlight")).isEqualTo(new CatalogueSource("northlight", own, own));
+    assertThat(source("northlight")).isEqualTo(new CatalogueSource.Feed("northlight", own, own));
   }
 
   @Test
@@ -33,7 +33,7 @@ class CatalogueSourceTest {
     var data = folder.resolve("data/catalogues");
 
     assertThat(source(items.toString()))
-        .isEqualTo(new CatalogueSource("ikea", items, data.resolve("ikea")));
+        .isEqualTo(new CatalogueSource.Feed("ikea", items, data.resolve("ikea")));
     assertThat(source(ikea.toString()).name()).isEqualTo("ikea");
     assertThat(source(other.toString()).name()).isEqualTo("shoes-more-2026");
   }

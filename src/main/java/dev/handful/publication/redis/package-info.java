@@ -1,0 +1,5 @@
+/** Publications as chunks in Redis. Chosen by configuration; imported by nobody. */
+@NullMarked
+package dev.handful.publication.redis;
+
+import org.jspecify.annotations.NullMarked;
