@@ -5,6 +5,7 @@ import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
 import dev.handful.importing.ImportStatus.State;
 import dev.handful.importing.ImportStatus.Step;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * latest can be asked how far they are; they are forgotten with the process, their work is not.
  */
 @ApplicationScoped
+@Unremovable
 public class ImportJobs {
 
   private static final Logger LOG = Logger.getLogger(ImportJobs.class);
