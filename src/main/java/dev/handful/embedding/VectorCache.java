@@ -1,8 +1,11 @@
 package dev.handful.embedding;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class VectorCache {
 
   private static final Logger LOG = Logger.getLogger(VectorCache.class);
+
+  private static final int ADDED_AT_ONCE = 4096;
 
   private final Path folder;
   private final Embedder embedder;
@@ -57,6 +62,39 @@ public final class VectorCache {
   /** The files that are there under that name, the compact one first; to be copied, not read. */
   public List<Path> files(String name) {
     return Stream.of(compactFile(name), journalFile(name)).filter(Files::exists).toList();
+  }
+
+  /**
+   * Adds the vectors of a copied file to those of that name.
+   *
+   * @throws IOException when it is no file of vectors of this model, or cannot be read
+   */
+  public void add(String name, Path copied) throws IOException {
+    var format = new VectorFormat(embedder.model(), embedder.dimensions());
+    try (var file = FileChannel.open(copied, StandardOpenOption.READ);
+        var journal = VectorJournal.open(journalFile(name), format, (key, vector) -> {})) {
+      var keys = new ArrayList<TextKey>();
+      var vectors = new ArrayList<float[]>();
+      format.read(
+          file,
+          (key, vector) -> {
+            keys.add(key);
+            vectors.add(vector);
+            if (keys.size() == ADDED_AT_ONCE) {
+              append(journal, keys, vectors);
+            }
+          });
+      append(journal, keys, vectors);
+    }
+  }
+
+  private static void append(
+      @Nullable VectorJournal journal, List<TextKey> keys, List<float[]> vectors) {
+    if (journal != null && !keys.isEmpty()) {
+      journal.append(keys, vectors);
+    }
+    keys.clear();
+    vectors.clear();
   }
 
   private Path compactFile(String name) {

@@ -100,14 +100,20 @@ public class CatalogueImport {
               .formatted(catalogue.items().size()));
     }
     listener.step(Step.EMBEDDING);
-    vectors.vectors(folder.name(), LiveCatalogue.embeddedTexts(catalogue), checked);
+    vectors.adding(folder.name(), LiveCatalogue.embeddedTexts(catalogue), checked);
     listener.step(Step.WRITING);
     folder.write(catalogue);
     listener.step(Step.SWITCHING);
     switching.goLive(catalogue);
     return new ImportOutcome.Done(
-        "%,d items are live as '%s', generation %s"
-            .formatted(catalogue.items().size(), folder.name(), catalogue.generation()));
+        "%,d items are live as '%s', generation %s%s"
+            .formatted(
+                catalogue.items().size(),
+                folder.name(),
+                catalogue.generation(),
+                config.serving() && !switching.servedHere(folder.name())
+                    ? "; this server was started for other catalogues: start it without --catalogue, or name it"
+                    : ""));
   }
 
   private static String shrinks(int before, int now) {

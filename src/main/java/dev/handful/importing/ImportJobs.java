@@ -5,6 +5,8 @@ import dev.handful.dialogue.ErrorCode;
 import dev.handful.failure.HandfulException;
 import dev.handful.importing.ImportStatus.State;
 import dev.handful.importing.ImportStatus.Step;
+import dev.handful.index.IndexUnavailableException;
+import dev.handful.publication.PublicationProblemException;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -118,7 +120,10 @@ public class ImportJobs {
         case ImportOutcome.Done done -> end(id, State.DONE, done.message());
         case ImportOutcome.Refused refused -> end(id, State.REFUSED, refused.message());
       }
-    } catch (CatalogueProblemException | HandfulException e) {
+    } catch (CatalogueProblemException
+        | HandfulException
+        | PublicationProblemException
+        | IndexUnavailableException e) {
       end(id, State.FAILED, e.getMessage());
     } catch (RuntimeException e) {
       LOG.errorf(e, "the import of %s failed for a reason nobody foresaw", request.catalogue());

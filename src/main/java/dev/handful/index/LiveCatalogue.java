@@ -3,8 +3,6 @@ package dev.handful.index;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Generation;
 import dev.handful.catalogue.Item;
-import dev.handful.embedding.Progress;
-import dev.handful.embedding.VectorCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +19,12 @@ public record LiveCatalogue(Catalogue catalogue, ItemIndex index, Map<String, fl
 
   public LiveCatalogue {
     texts = Map.copyOf(texts);
+  }
+
+  /** Where the vectors of texts come from. */
+  @FunctionalInterface
+  interface Vectors {
+    Map<String, float[]> of(String catalogue, Set<String> texts);
   }
 
   /** By which conversations choose it. */
@@ -42,11 +46,10 @@ public record LiveCatalogue(Catalogue catalogue, ItemIndex index, Map<String, fl
     return texts;
   }
 
-  /** Embeds what the cache lacks and builds the index. */
-  static LiveCatalogue build(
-      Catalogue catalogue, VectorCache cache, ItemIndexFactory factory, Progress progress) {
+  /** Builds the index, with vectors from {@code source}. */
+  static LiveCatalogue build(Catalogue catalogue, Vectors source, ItemIndexFactory factory) {
     var itemText = new ItemText(catalogue.schema());
-    var vectors = cache.vectors(catalogue.schema().name(), embeddedTexts(catalogue), progress);
+    var vectors = source.of(catalogue.schema().name(), embeddedTexts(catalogue));
     var entries = new ArrayList<ItemIndex.Entry>();
     for (var item : catalogue.items().values()) {
       entries.add(new ItemIndex.Entry(item, vectors.get(itemText.embedded(item))));

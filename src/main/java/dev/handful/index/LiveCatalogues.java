@@ -76,7 +76,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
    *
    * @throws StartupProblem when one cannot be loaded
    */
-  void load() {
+  public void load() {
     var loaded = new LinkedHashMap<String, LiveCatalogue>();
     // All are found before the first is embedded: a typing mistake is told at once.
     var sources =
@@ -106,7 +106,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
    * @throws IndexUnavailableException when its index cannot be built
    */
   public LiveCatalogue build(Catalogue catalogue, Progress embedding) {
-    return ready(catalogue, embedding);
+    return ready(catalogue, (name, texts) -> cache.adding(name, texts, embedding));
   }
 
   /** Serves a generation in place of the one of its name, which running turns keep. */
@@ -127,7 +127,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
     return generations.update(catalogue, changes);
   }
 
-  private LiveCatalogue ready(Catalogue catalogue, Progress embedding) {
+  private LiveCatalogue ready(Catalogue catalogue, LiveCatalogue.Vectors vectors) {
     var changed = new ArrayList<Item>();
     for (var item : catalogue.items().values()) {
       var over = over(catalogue, item);
@@ -136,7 +136,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
       }
     }
     var served = changed.isEmpty() ? catalogue : catalogue.with(changed);
-    return LiveCatalogue.build(served, cache, factory, embedding);
+    return LiveCatalogue.build(served, vectors, factory);
   }
 
   private Item over(Catalogue generation, Item item) {
@@ -164,7 +164,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
       if (loaded.catalogue().items().isEmpty()) {
         throw new StartupProblem("No item of " + source.name() + " can be read; see the log.");
       }
-      var ready = ready(loaded.catalogue(), progress.embedding(source.name()));
+      var ready = ready(loaded.catalogue(), vectors(source));
       LOG.infof(
           "catalogue %s: %d items ready in %.1f s; its attributes can be edited in %s",
           source.name(),
@@ -175,6 +175,15 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
     } catch (CatalogueProblemException e) {
       throw new StartupProblem(e.getMessage(), e);
     }
+  }
+
+  /** Beside an imported catalogue's vectors lie those of an import that was interrupted. */
+  private LiveCatalogue.Vectors vectors(CatalogueSource source) {
+    var told = progress.embedding(source.name());
+    return switch (source) {
+      case CatalogueSource.Feed feed -> (name, texts) -> cache.vectors(name, texts, told);
+      case CatalogueSource.Imported imported -> (name, texts) -> cache.adding(name, texts, told);
+    };
   }
 
   private static void tell(LoadReport report) {

@@ -4,7 +4,6 @@ import dev.handful.catalogue.GenerationFolder;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,12 +20,13 @@ import java.util.zip.ZipOutputStream;
 /** The files of a generation and its vectors as one compressed file. */
 final class Archive {
 
-  private static final String VECTORS = "vectors";
+  /** The vectors' files are called "vectors.0" and so on, in the order they are to be read. */
+  private static final Pattern VECTORS = Pattern.compile("vectors\\.\\d");
 
   private Archive() {}
 
-  /** Packs what a generation's folder holds, and the file of its vectors when there is one. */
-  static void pack(Path folder, Path vectors, Path archive) throws IOException {
+  /** Packs what a generation's folder holds, and the files of its vectors. */
+  static void pack(Path folder, List<Path> vectors, Path archive) throws IOException {
     try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)))) {
       for (var name : GenerationFolder.FILES) {
         var file = folder.resolve(name);
@@ -32,8 +34,8 @@ final class Archive {
           add(zip, name, file);
         }
       }
-      if (Files.exists(vectors)) {
-        add(zip, VECTORS, vectors);
+      for (int i = 0; i < vectors.size(); i++) {
+        add(zip, "vectors." + i, vectors.get(i));
       }
     }
   }
@@ -45,22 +47,24 @@ final class Archive {
   }
 
   /** Unpacks the known files and no other: what came over the network names no path here. */
-  static void unpack(Path archive, Path folder, Path vectors) throws IOException {
+  static void unpack(Path archive, Path folder) throws IOException {
     try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(VECTORS)) {
-          copy(zip, vectors);
-        } else if (GenerationFolder.FILES.contains(entry.getName())) {
-          copy(zip, folder.resolve(entry.getName()));
+        var name = entry.getName();
+        if (GenerationFolder.FILES.contains(name) || VECTORS.matcher(name).matches()) {
+          Files.copy(zip, folder.resolve(name));
         }
       }
     }
   }
 
-  private static void copy(InputStream from, Path to) throws IOException {
-    Files.createDirectories(to.toAbsolutePath().getParent());
-    try (var out = Files.newOutputStream(to)) {
-      from.transferTo(out);
+  /** The files of vectors in an unpacked folder, in order. */
+  static List<Path> vectors(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> VECTORS.matcher(file.getFileName().toString()).matches())
+          .sorted()
+          .toList();
     }
   }
 

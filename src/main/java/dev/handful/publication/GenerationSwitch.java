@@ -60,9 +60,15 @@ public class GenerationSwitch {
         live.replace(ready);
       }
       tidy(folder, catalogue.generation(), before);
+      postman.keepVectorsOf(catalogue);
     } finally {
       one.unlock();
     }
+  }
+
+  /** Whether this server serves a catalogue of that name once it is live. */
+  public boolean servedHere(String name) {
+    return live.follows(name);
   }
 
   /** Publishes the generation that is live in this data folder unless it is published already. */
@@ -109,6 +115,7 @@ public class GenerationSwitch {
       live.replace(live.build(catalogue, loading.embedding(folder.name())));
       folder.makeLive(publication.generation());
       tidy(folder, publication.generation(), before);
+      postman.keepVectorsOf(catalogue);
     } finally {
       one.unlock();
     }

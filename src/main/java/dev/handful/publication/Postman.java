@@ -1,18 +1,18 @@
 package dev.handful.publication;
 
+import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.CatalogueFolder;
 import dev.handful.catalogue.Generation;
 import dev.handful.catalogue.GenerationFolder;
 import dev.handful.config.HandfulConfig;
-import dev.handful.dialogue.ErrorCode;
 import dev.handful.embedding.Embedder;
+import dev.handful.embedding.Progress;
 import dev.handful.embedding.VectorCache;
-import dev.handful.failure.HandfulException;
+import dev.handful.index.LiveCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -61,11 +61,10 @@ public class Postman {
     }
     var archive = folder.path().resolve(".publication.zip");
     try {
-      Archive.pack(folder.of(generation), vectors.file(folder.name()), archive);
+      Archive.pack(folder.of(generation), vectors.files(folder.name()), archive);
       publications.publish(described(folder, generation, items, archive), archive);
     } catch (IOException e) {
-      throw new HandfulException(
-          ErrorCode.UNAVAILABLE,
+      throw new PublicationProblemException(
           archive + " cannot be written (" + e.getMessage() + "): free disk space, import again",
           e);
     } finally {
@@ -94,11 +93,11 @@ public class Postman {
   /**
    * Brings a publication into the data folder; the generation's folder appears when it is whole.
    *
-   * @throws BrokenPublicationException when it cannot be used here
+   * @throws PublicationProblemException when it cannot be used here
    */
   void fetch(Publication publication, CatalogueFolder folder) {
     if (!publication.model().equals(embedder.model())) {
-      throw new BrokenPublicationException(
+      throw new PublicationProblemException(
           "the published catalogue %s was embedded with %s, this server embeds with %s: give all servers the same embedding model, or import it again"
               .formatted(publication.catalogue(), publication.model(), embedder.model()));
     }
@@ -109,37 +108,37 @@ public class Postman {
       folder.begin(publication.generation());
       publications.fetch(publication, archive);
       if (!Archive.sha256(archive).equals(publication.sha256())) {
-        throw new BrokenPublicationException(
+        throw new PublicationProblemException(
             "the published catalogue "
                 + publication.catalogue()
                 + " is damaged in Redis: import it again");
       }
-      var arrived = unfinished.resolve("vectors");
-      Archive.unpack(archive, unfinished, arrived);
+      Archive.unpack(archive, unfinished);
       Files.delete(archive);
       // Read before it counts: what is served must never be replaced by what cannot be.
-      new GenerationFolder(unfinished).read();
-      adopt(arrived, vectors.file(folder.name()));
+      new GenerationFolder(unfinished).items();
+      for (var arrived : Archive.vectors(unfinished)) {
+        vectors.add(folder.name(), arrived);
+      }
       folder.finish(publication.generation());
     } catch (IOException e) {
-      throw new BrokenPublicationException(
+      throw new PublicationProblemException(
           target + " cannot be written (" + e.getMessage() + "): free disk space", e);
     }
   }
 
-  private static void adopt(Path arrived, Path cache) throws IOException {
-    if (Files.exists(arrived)) {
-      Files.createDirectories(cache.toAbsolutePath().getParent());
-      Files.move(arrived, cache, StandardCopyOption.REPLACE_EXISTING);
-    }
+  /** Vectors of other generations are not needed any more. */
+  void keepVectorsOf(Catalogue catalogue) {
+    var texts = LiveCatalogue.embeddedTexts(catalogue);
+    vectors.vectors(catalogue.schema().name(), texts, Progress.SILENT);
   }
 
   private static void remove(Path archive) {
     try {
       Files.deleteIfExists(archive);
     } catch (IOException e) {
-      throw new HandfulException(
-          ErrorCode.UNAVAILABLE, archive + " cannot be taken away: " + e.getMessage(), e);
+      throw new PublicationProblemException(
+          archive + " cannot be taken away: " + e.getMessage(), e);
     }
   }
 }

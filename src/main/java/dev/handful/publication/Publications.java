@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where servers that share no folder leave their generations for each other. Failures are {@link
- * dev.handful.failure.HandfulException} {@code UNAVAILABLE}.
+ * PublicationProblemException}.
  */
 public interface Publications {
 
@@ -31,7 +31,7 @@ public interface Publications {
   /**
    * Writes the archive of a publication to a file.
    *
-   * @throws BrokenPublicationException when pieces are missing or damaged
+   * @throws PublicationProblemException when pieces are missing or damaged
    */
   void fetch(Publication publication, Path archive);
 }

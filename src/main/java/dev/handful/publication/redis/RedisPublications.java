@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.handful.dialogue.ErrorCode;
-import dev.handful.failure.HandfulException;
-import dev.handful.publication.BrokenPublicationException;
 import dev.handful.publication.Publication;
+import dev.handful.publication.PublicationProblemException;
 import dev.handful.publication.Publications;
 import io.quarkus.redis.datasource.RedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +66,7 @@ public class RedisPublications implements Publications {
     try {
       return json.readValue(value, Publication.class);
     } catch (JsonProcessingException e) {
-      throw new BrokenPublicationException(
+      throw new PublicationProblemException(
           pointer(catalogue) + " in Redis cannot be read: import the catalogue again", e);
     }
   }
@@ -125,8 +123,8 @@ public class RedisPublications implements Publications {
             });
       }
     } catch (IOException e) {
-      throw new HandfulException(
-          ErrorCode.UNAVAILABLE, archive + " cannot be read (" + e.getMessage() + ")", e);
+      throw new PublicationProblemException(
+          archive + " cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
@@ -160,14 +158,14 @@ public class RedisPublications implements Publications {
         var key = chunk(publication.catalogue(), publication.id(), i);
         byte @Nullable [] piece = command(() -> bytes.get(key));
         if (piece == null) {
-          throw new BrokenPublicationException(
+          throw new PublicationProblemException(
               "piece %d of %d of the published catalogue %s is missing in Redis: import it again, and see that Redis evicts nothing (maxmemory-policy noeviction)"
                   .formatted(i + 1, publication.chunks(), publication.catalogue()));
         }
         out.write(piece);
       }
     } catch (IOException e) {
-      throw new BrokenPublicationException(
+      throw new PublicationProblemException(
           archive + " cannot be written (" + e.getMessage() + "): free disk space", e);
     }
   }
@@ -196,7 +194,11 @@ public class RedisPublications implements Publications {
     try {
       return command.get();
     } catch (RuntimeException e) {
-      throw new HandfulException(ErrorCode.UNAVAILABLE, "Redis does not answer: " + e, e);
+      throw new PublicationProblemException(
+          "Redis does not answer ("
+              + e.getMessage()
+              + "): nothing can be told to other servers; try again when it does",
+          e);
     }
   }
 }
