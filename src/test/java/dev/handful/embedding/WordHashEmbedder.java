@@ -10,6 +10,12 @@ public final class WordHashEmbedder implements Embedder {
   private static final int DIMENSIONS = 64;
 
   public final List<String> embedded = new ArrayList<>();
+  private int failingAfter = Integer.MAX_VALUE;
+
+  /** From so many more texts on it fails, as a killed process does. */
+  public void failAfter(int texts) {
+    failingAfter = embedded.size() + texts;
+  }
 
   @Override
   public String model() {
@@ -28,6 +34,9 @@ public final class WordHashEmbedder implements Embedder {
 
   @Override
   public List<float[]> documents(List<String> texts) {
+    if (embedded.size() + texts.size() > failingAfter) {
+      throw new IllegalStateException("the embedder is gone");
+    }
     embedded.addAll(texts);
     return texts.stream().map(WordHashEmbedder::vector).toList();
   }
