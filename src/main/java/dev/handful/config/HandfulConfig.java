@@ -60,6 +60,8 @@ public interface HandfulConfig {
 
   Budgets budgets();
 
+  Embedding embedding();
+
   Admin admin();
 
   Outcomes outcomes();
@@ -209,6 +211,70 @@ public interface HandfulConfig {
     /** Price of a million output tokens. */
     @WithDefault("0")
     BigDecimal outputPrice();
+  }
+
+  /**
+   * Where texts become vectors: in process (bge-small-en-v1.5), or at an endpoint when {@code
+   * model} names one.
+   */
+  interface Embedding {
+    /** Name of the model at the endpoint; absent = in process. */
+    Optional<String> model();
+
+    /** Root of an OpenAI-compatible API, with {@code /v1}; else {@code OPENAI_BASE_URL}. */
+    Optional<String> baseUrl();
+
+    /** Only from the environment: {@code HANDFUL_EMBEDDING_KEY}. */
+    Optional<String> key();
+
+    /** Floats per vector; the endpoint is asked once when absent. */
+    OptionalInt dimensions();
+
+    /** Asks the endpoint to shorten its vectors to {@code dimensions}; only some models can. */
+    @WithDefault("false")
+    boolean shorten();
+
+    /** Put before what a shopper looks for, where the model wants it. */
+    Optional<String> queryPrefix();
+
+    /** Put before texts of items, where the model wants it. */
+    Optional<String> documentPrefix();
+
+    /** Texts of one request. */
+    @WithDefault("128")
+    int batch();
+
+    /** Requests at once while a catalogue is embedded. */
+    @WithDefault("2")
+    int concurrency();
+
+    /** Requests in a minute while a catalogue is embedded; 0 = no limit. */
+    @WithDefault("0")
+    int requestsPerMinute();
+
+    /** Tokens in a minute, at four bytes a token; 0 = no limit. */
+    @WithDefault("0")
+    int tokensPerMinute();
+
+    /** Longest wait for a connection. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** Longest wait for the vectors of a batch. */
+    @WithDefault("60s")
+    Duration timeout();
+
+    /** Longest wait in a turn; then it goes on with words only. */
+    @WithDefault("1s")
+    Duration queryTimeout();
+
+    /** How often a batch is asked for again after a failure that may pass. */
+    @WithDefault("6")
+    int retries();
+
+    /** Longest text, in characters; the rest is cut off, where most models would refuse it. */
+    @WithDefault("8000")
+    int maxText();
   }
 
   /**

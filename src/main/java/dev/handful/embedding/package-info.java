@@ -1,6 +1,6 @@
 /**
- * The port to a text embedder, and the cache of its vectors on disk. Knows no other package of
- * ours.
+ * The port to a text embedder, and the cache of its vectors on disk. Knows only settings and
+ * failures.
  */
 @NullMarked
 package dev.handful.embedding;

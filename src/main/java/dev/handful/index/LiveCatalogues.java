@@ -9,6 +9,7 @@ import dev.handful.catalogue.ItemId;
 import dev.handful.catalogue.LoadReport;
 import dev.handful.config.HandfulConfig;
 import dev.handful.embedding.Embedder;
+import dev.handful.embedding.EmbeddingUnavailableException;
 import dev.handful.embedding.Progress;
 import dev.handful.embedding.VectorCache;
 import dev.handful.failure.StartupProblem;
@@ -172,7 +173,7 @@ public class LiveCatalogues implements Catalogues, ItemIndexes, TextVectors {
           (System.nanoTime() - start) / 1e9,
           loaded.report().schemaFile());
       return ready;
-    } catch (CatalogueProblemException e) {
+    } catch (CatalogueProblemException | EmbeddingUnavailableException e) {
       throw new StartupProblem(e.getMessage(), e);
     }
   }

@@ -1,12 +1,11 @@
 package dev.handful.embedding.onnx;
 
+import dev.handful.config.LocalEngine;
 import dev.handful.embedding.Embedder;
+import dev.handful.embedding.RecentQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,16 +14,16 @@ import java.util.concurrent.Future;
  * Embeds in process with bge-small-en-v1.5 (quantised); needs no network. Vectors are 384 floats of
  * unit length. Recent queries are remembered.
  */
+@LocalEngine
 @ApplicationScoped
 public class OnnxEmbedder implements Embedder {
 
   // The model card asks for this before queries, and for nothing before documents.
   private static final String QUERY = "Represent this sentence for searching relevant passages: ";
-  private static final int REMEMBERED = 2_000;
   private static final int THREADS = 2;
 
   private final InProcessModel model;
-  private final Map<String, float[]> queries = Collections.synchronizedMap(new RecentQueries());
+  private final RecentQueries queries = new RecentQueries();
 
   /** Loads the model; takes about half a second. */
   public OnnxEmbedder() {
@@ -43,13 +42,7 @@ public class OnnxEmbedder implements Embedder {
 
   @Override
   public float[] query(String text) {
-    var known = queries.get(text);
-    if (known != null) {
-      return known.clone();
-    }
-    var vector = vector(QUERY + text);
-    queries.put(text, vector);
-    return vector.clone();
+    return queries.of(text, asked -> vector(QUERY + asked));
   }
 
   @Override
@@ -75,18 +68,5 @@ public class OnnxEmbedder implements Embedder {
 
   private float[] vector(String text) {
     return model.embed(text).content().vector();
-  }
-
-  private static final class RecentQueries extends LinkedHashMap<String, float[]> {
-    private static final long serialVersionUID = 1L;
-
-    RecentQueries() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

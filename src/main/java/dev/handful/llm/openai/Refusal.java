@@ -2,6 +2,7 @@ package dev.handful.llm.openai;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.handful.failure.RetryAfter;
 import dev.handful.llm.ModelFailure;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;

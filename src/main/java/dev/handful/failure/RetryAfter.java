@@ -1,4 +1,4 @@
-package dev.handful.llm.openai;
+package dev.handful.failure;
 
 import java.net.http.HttpHeaders;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * When a server wants to be asked again: {@code retry-after-ms}, {@code Retry-After} (seconds or a
  * date), or the reset of whichever {@code x-ratelimit-*} is used up.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h|d)");
@@ -24,7 +24,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** From now; null when the headers do not say, or not in a form anybody knows. */
-  static @Nullable Duration of(HttpHeaders headers, Clock clock) {
+  public static @Nullable Duration of(HttpHeaders headers, Clock clock) {
     return headers
         .firstValue("retry-after-ms")
         .flatMap(text -> number(text, 1e-3))

@@ -1,4 +1,4 @@
-package dev.handful.llm.openai;
+package dev.handful.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
