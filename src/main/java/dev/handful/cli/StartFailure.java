@@ -1,6 +1,7 @@
 package dev.handful.cli;
 
 import dev.handful.failure.StartupProblem;
+import dev.handful.index.IndexUnavailableException;
 import java.net.BindException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class StartFailure {
     return switch (failure) {
       case null -> null;
       case StartupProblem problem -> problem.getMessage();
+      case IndexUnavailableException problem -> "No index: " + problem.getMessage() + ".";
       case BindException problem -> problem.getMessage() + ": choose another port with --port N.";
       default -> known(failure.getCause());
     };

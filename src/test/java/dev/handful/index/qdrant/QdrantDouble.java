@@ -37,7 +37,9 @@ public final class QdrantDouble implements AutoCloseable {
     /** Takes calls and never answers. */
     HANGING,
     /** Answers each call after a while. */
-    SLOW
+    SLOW,
+    /** Answers what cannot be. */
+    NONSENSE
   }
 
   private final DoubledCollections collections = new DoubledCollections();
@@ -142,12 +144,13 @@ public final class QdrantDouble implements AutoCloseable {
         return ended(call, Status.UNAVAILABLE.withDescription("not for now"));
       }
       return switch (mood) {
-        case WELL -> next.startCall(lying(call), headers);
+        case WELL -> next.startCall(lying(call, lie), headers);
         case UNAVAILABLE -> ended(call, Status.UNAVAILABLE.withDescription("going down"));
         case HANGING -> new ServerCall.Listener<>() {};
+        case NONSENSE -> next.startCall(lying(call, Lies::anything), headers);
         case SLOW -> {
           pause();
-          yield next.startCall(lying(call), headers);
+          yield next.startCall(lying(call, lie), headers);
         }
       };
     }
@@ -165,7 +168,7 @@ public final class QdrantDouble implements AutoCloseable {
       }
     }
 
-    private <Q, A> ServerCall<Q, A> lying(ServerCall<Q, A> call) {
+    private <Q, A> ServerCall<Q, A> lying(ServerCall<Q, A> call, UnaryOperator<Object> lie) {
       return new io.grpc.ForwardingServerCall.SimpleForwardingServerCall<>(call) {
         @Override
         @SuppressWarnings("unchecked") // a lie is of the kind that was asked for
