@@ -28,6 +28,8 @@ final class Masked {
   record View(String text, int start, int end, boolean coded) {}
 
   private static final int LONG_WORD = 6;
+  private static final int SEGMENTED = 1000;
+  private static final int LONGEST_WORD = 30;
   private static final int LETTERS_APART = 5;
   private static final int CODED = 16;
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
@@ -123,12 +125,25 @@ final class Masked {
 
   /** The letters as the fewest known words; as they are when they make none. */
   private String segmented(String letters) {
+    if (letters.length() <= SEGMENTED) {
+      return shortSegmented(letters);
+    }
+    // The work grows with the square of the letters: a feed may hold 30,000 of them in a row.
+    var parts = new ArrayList<String>();
+    for (int from = 0; from < letters.length(); from += SEGMENTED) {
+      parts.add(
+          shortSegmented(letters.substring(from, Math.min(letters.length(), from + SEGMENTED))));
+    }
+    return String.join(" ", parts);
+  }
+
+  private String shortSegmented(String letters) {
     var best = new ArrayList<@Nullable String>();
     var count = new int[letters.length() + 1];
     best.add("");
     for (int end = 1; end <= letters.length(); end++) {
       best.add(null);
-      for (int start = 0; start < end; start++) {
+      for (int start = Math.max(0, end - LONGEST_WORD); start < end; start++) {
         var word = letters.substring(start, end);
         var before = best.get(start);
         if (before != null

@@ -27,6 +27,11 @@ record RowSniffer(String head, boolean whole) {
     int most = 1;
     for (char delimiter : DELIMITERS) {
       var sample = sample(delimiter, 0);
+      if (sample.isEmpty()
+          && head.chars().filter(c -> c == delimiter).count() > FeedLimits.FIELDS) {
+        // A header that does not end within the head; whoever reads it tells that it is too wide.
+        return new Shape.Rows(delimiter, false, 0);
+      }
       int columns = sample.isEmpty() ? 0 : sample.getFirst().size();
       if (columns > most && agree(sample, columns)) {
         best = rows(delimiter, sample, 0);
