@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code handful bench}: turn times over the WebSocket. */
 @Command(
     name = "bench",
+    subcommands = BenchIndexCommand.class,
     mixinStandardHelpOptions = true,
     description = "Time from a message on the WebSocket to the whole reply.",
     exitCodeListHeading = "%nExit codes:%n",

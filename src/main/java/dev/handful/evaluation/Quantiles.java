@@ -3,9 +3,10 @@ package dev.handful.evaluation;
 import java.util.stream.DoubleStream;
 
 /** Quantiles of measured values by the nearest-rank method; NaN when nothing was measured. */
-record Quantiles(int count, double median, double p90, double p99, double max) {
+public record Quantiles(int count, double median, double p90, double p99, double max) {
 
-  static Quantiles of(DoubleStream values) {
+  /** Of these, in any order. */
+  public static Quantiles of(DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     return new Quantiles(
         sorted.length, at(sorted, 0.5), at(sorted, 0.9), at(sorted, 0.99), at(sorted, 1));
