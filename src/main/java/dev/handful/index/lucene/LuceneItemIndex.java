@@ -20,32 +20,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** Items in Lucene, in memory. Dense search is an exact scan; see {@code docs/decisions.md}. */
+/** Items in Lucene. Exact but for dense search in large indexes; see {@link Depth}. */
 final class LuceneItemIndex implements ItemIndex {
 
-  private final Map<ItemId, Entry> entries = new ConcurrentHashMap<>();
+  /** What a segment holds while an index is built; more would have a graph of its own. */
+  private static final double BUILDING_MB = 256;
+
   private final Fields fields;
   private final Queries queries;
+  private final Depth depth;
+  private final Directory directory;
+  private final ExecutorService workers;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private volatile @Nullable Recent recent;
 
-  LuceneItemIndex(CatalogueSchema schema, Words words) {
+  /** Holds the entries when made. */
+  LuceneItemIndex(
+      CatalogueSchema schema,
+      Words words,
+      Depth depth,
+      Storage storage,
+      Collection<Entry> entries) {
     this.fields = new Fields(schema);
     this.queries = new Queries(words);
+    this.depth = depth;
+    int threads = Runtime.getRuntime().availableProcessors();
+    this.workers = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
     try {
+      boolean graph = depth.graph(entries.size());
+      var codec =
+          graph ? new VectorsCodec(depth.graphFrom(), threads, workers) : new VectorsCodec();
+      this.directory = storage.forItems(entries.size(), depth);
       this.writer =
           new IndexWriter(
-              new ByteBuffersDirectory(),
-              new IndexWriterConfig(words.analyzer()).setCodec(new ScannedVectorsCodec()));
+              directory,
+              new IndexWriterConfig(words.analyzer())
+                  .setCodec(codec)
+                  .setRAMBufferSizeMB(BUILDING_MB)
+                  .setMaxBufferedDocs(Math.max(2, depth.graphFrom() / 2)));
+      for (var entry : entries) {
+        writer.addDocument(fields.document(entry));
+      }
+      if (graph) {
+        // One graph, built by all processors at once, instead of one per segment.
+        writer.forceMerge(1);
+      }
+      writer.getConfig().setRAMBufferSizeMB(IndexWriterConfig.DEFAULT_RAM_BUFFER_SIZE_MB);
       this.searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw unavailable(e);
@@ -56,22 +87,23 @@ final class LuceneItemIndex implements ItemIndex {
   public List<Hit> search(List<SignalQuery> signals, Filter filter, int k) {
     return reading(
         searcher -> {
-          var query = queries.filter(filter);
+          var matches = recent(searcher).matches(filter);
           var scan = new Scan(searcher);
           if (signals.isEmpty()) {
-            return scan.ids(query, k).stream().map(id -> new Hit(id, Map.of())).toList();
+            return scan.ids(matches, k).stream().map(id -> new Hit(id, Map.of())).toList();
           }
           var scores = new LinkedHashMap<ItemId, EnumMap<Signal, Double>>();
           for (var signal : signals) {
             var scored =
                 switch (signal) {
-                  case SignalQuery.Dense(var vector) -> scan.nearest(vector, query, k);
+                  case SignalQuery.Dense(var vector) ->
+                      Nearest.to(searcher, depth, vector, matches, k);
                   case SignalQuery.Lexical(var text) ->
-                      lexical(searcher, queries.lexical(text, query), k);
+                      lexical(searcher, queries.lexical(text, new MatchesQuery(matches)), k);
                   case SignalQuery.Recommend examples -> {
                     var taste = Taste.of(examples, vectors(Taste.items(examples)));
                     yield taste.any()
-                        ? scan.nearest(taste.direction(), query, k)
+                        ? Nearest.to(searcher, depth, taste.direction(), matches, k)
                         : List.<Scan.Scored>of();
                   }
                 };
@@ -107,33 +139,35 @@ final class LuceneItemIndex implements ItemIndex {
   public Map<String, Integer> facets(String attribute, Filter filter) {
     return reading(
         searcher -> {
-          var scan = new Scan(searcher);
-          var query = queries.filter(filter);
-          var keywords = scan.facets(Fields.keyword(attribute), query);
-          return keywords.isEmpty() ? scan.facets(Fields.flag(attribute), query) : keywords;
+          var recent = recent(searcher);
+          var keywords = recent.facets(Fields.keyword(attribute), filter);
+          return keywords.isEmpty() ? recent.facets(Fields.flag(attribute), filter) : keywords;
         });
   }
 
   @Override
   public int count(Filter filter) {
-    return reading(searcher -> searcher.count(queries.filter(filter)));
+    return reading(searcher -> recent(searcher).matches(filter).count());
   }
 
   @Override
   public Optional<Extreme> extremes(String attribute, Filter filter) {
-    return reading(searcher -> new Scan(searcher).extremes(attribute, queries.filter(filter)));
+    return reading(searcher -> recent(searcher).extremes(attribute, filter));
+  }
+
+  /** What was asked of this state; turns that meet a new state at once may each begin one. */
+  private Recent recent(IndexSearcher searcher) {
+    var known = recent;
+    if (known == null || !known.of(searcher)) {
+      known = new Recent(searcher, queries);
+      recent = known;
+    }
+    return known;
   }
 
   @Override
   public Map<ItemId, float[]> vectors(Collection<ItemId> ids) {
-    var found = new LinkedHashMap<ItemId, float[]>();
-    for (var id : ids) {
-      @Nullable Entry entry = entries.get(id);
-      if (entry != null) {
-        found.put(id, entry.vector());
-      }
-    }
-    return found;
+    return reading(searcher -> Stored.vectors(searcher, ids));
   }
 
   @Override
@@ -142,7 +176,6 @@ final class LuceneItemIndex implements ItemIndex {
         () -> {
           for (var entry : added) {
             var id = entry.item().id();
-            entries.put(id, entry);
             writer.updateDocument(new Term(Fields.ID, id.value()), fields.document(entry));
           }
         });
@@ -151,7 +184,6 @@ final class LuceneItemIndex implements ItemIndex {
   @Override
   public void delete(Collection<ItemId> ids) {
     writing(() -> writer.deleteDocuments(Queries.ids(Set.copyOf(ids))));
-    ids.forEach(entries::remove);
   }
 
   @Override
@@ -164,6 +196,8 @@ final class LuceneItemIndex implements ItemIndex {
     try {
       searchers.close();
       writer.close();
+      directory.close();
+      workers.shutdown();
     } catch (IOException e) {
       throw unavailable(e);
     }

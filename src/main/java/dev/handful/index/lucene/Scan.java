@@ -3,20 +3,20 @@ package dev.handful.index.lucene;
 import dev.handful.catalogue.ItemId;
 import dev.handful.index.Extreme;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.NumericUtils;
-import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /** Exact answers by a scan over what a filter matches. */
 final class Scan {
@@ -30,11 +30,10 @@ final class Scan {
   record Scored(ItemId id, double score) {}
 
   /** The first k items in order of id. */
-  List<ItemId> ids(Query filter, int k) throws IOException {
-    var ids = new java.util.ArrayList<ItemId>();
-    Matching.each(
+  List<ItemId> ids(Matches matches, int k) throws IOException {
+    var ids = new ArrayList<ItemId>();
+    matches.each(
         searcher,
-        filter,
         reader -> {
           var column = DocValues.getSorted(reader, Fields.ID);
           return document -> ids.add(id(column, document));
@@ -42,85 +41,84 @@ final class Scan {
     return ids.stream().sorted().limit(k).toList();
   }
 
-  /** The k items nearest to a unit vector, by cosine, best first. */
-  List<Scored> nearest(float[] vector, Query filter, int k) throws IOException {
-    var worstFirst =
-        Comparator.comparingDouble(Scored::score)
-            .thenComparing(Scored::id, Comparator.reverseOrder());
-    var best = new PriorityQueue<Scored>(worstFirst);
-    Matching.each(
-        searcher,
-        filter,
-        reader -> {
-          var ids = DocValues.getSorted(reader, Fields.ID);
-          var vectors = reader.getFloatVectorValues(Fields.VECTOR);
-          var at = vectors.iterator();
-          return document -> {
-            at.advance(document);
-            double cosine = VectorUtil.dotProduct(vector, vectors.vectorValue(at.index()));
-            if (best.size() < k || cosine >= best.peek().score()) {
-              best.add(new Scored(id(ids, document), cosine));
-              if (best.size() > k) {
-                best.poll();
-              }
-            }
-          };
-        });
-    return best.stream().sorted(worstFirst.reversed()).toList();
-  }
-
   /** Items per value, most first, then by value. */
-  Map<String, Integer> facets(String field, Query filter) throws IOException {
+  Map<String, Integer> facets(String field, Matches matches) throws IOException {
     var counts = new TreeMap<String, Integer>();
-    Matching.each(searcher, filter, reader -> tally(reader, field, counts));
+    for (var leaf : searcher.getLeafContexts()) {
+      var column = DocValues.getSortedSet(leaf.reader(), field);
+      // By number first: looking a value up is dearer than counting it.
+      var found = new int[(int) column.getValueCount()];
+      var documents = Matches.iterator(matches.in(leaf));
+      for (int document = documents.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = documents.nextDoc()) {
+        if (column.advanceExact(document)) {
+          for (int i = 0; i < column.docValueCount(); i++) {
+            found[(int) column.nextOrd()]++;
+          }
+        }
+      }
+      for (int value = 0; value < found.length; value++) {
+        if (found[value] > 0) {
+          counts.merge(column.lookupOrd(value).utf8ToString(), found[value], Integer::sum);
+        }
+      }
+    }
     var ordered = new LinkedHashMap<String, Integer>();
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .forEach(e -> ordered.put(e.getKey(), e.getValue()));
-    return ordered;
+    return Collections.unmodifiableMap(ordered);
   }
 
-  private static Matching.Visitor tally(
-      LeafReader reader, String field, Map<String, Integer> counts) throws IOException {
-    var column = DocValues.getSortedSet(reader, field);
-    return document -> {
-      if (column.advanceExact(document)) {
-        for (int i = 0; i < column.docValueCount(); i++) {
-          counts.merge(column.lookupOrd(column.nextOrd()).utf8ToString(), 1, Integer::sum);
-        }
+  /** One end of a number line. */
+  private static final class End {
+    private final int sign;
+    private double value;
+    private @Nullable ItemId item;
+
+    End(int sign) {
+      this.sign = sign;
+    }
+
+    /** The lower id wins a tie. */
+    void see(double other, SortedDocValues ids, int document) throws IOException {
+      int order = item == null ? 1 : sign * Double.compare(other, value);
+      if (order < 0) {
+        return;
       }
-    };
+      var id = id(ids, document);
+      if (order > 0 || item == null || id.compareTo(item) < 0) {
+        value = other;
+        item = id;
+      }
+    }
   }
 
   /** Lowest and highest; the lower id wins a tie. */
-  Optional<Extreme> extremes(String attribute, Query filter) throws IOException {
-    var found = new java.util.ArrayList<Scored>();
-    Matching.each(
+  Optional<Extreme> extremes(String attribute, Matches matches) throws IOException {
+    var lowest = new End(-1);
+    var highest = new End(1);
+    matches.each(
         searcher,
-        filter,
         reader -> {
           var ids = DocValues.getSorted(reader, Fields.ID);
           var column = DocValues.getSortedNumeric(reader, Fields.number(attribute));
           return document -> {
             if (column.advanceExact(document)) {
               double value = NumericUtils.sortableLongToDouble(column.nextValue());
-              found.add(new Scored(id(ids, document), value));
+              lowest.see(value, ids, document);
+              highest.see(value, ids, document);
             }
           };
         });
-    var byId = Comparator.comparing(Scored::id);
-    var lowest = found.stream().min(Comparator.comparingDouble(Scored::score).thenComparing(byId));
-    var highest =
-        found.stream()
-            .max(Comparator.comparingDouble(Scored::score).thenComparing(byId.reversed()));
-    return lowest.map(
-        low -> {
-          var high = highest.orElseThrow();
-          return new Extreme(attribute, low.score(), low.id(), high.score(), high.id());
-        });
+    return lowest.item == null || highest.item == null
+        ? Optional.empty()
+        : Optional.of(
+            new Extreme(attribute, lowest.value, lowest.item, highest.value, highest.item));
   }
 
-  private static ItemId id(SortedDocValues column, int document) throws IOException {
+  static ItemId id(SortedDocValues column, int document) throws IOException {
     if (!column.advanceExact(document)) {
       throw new IllegalStateException("every document has an id");
     }
@@ -130,7 +128,7 @@ final class Scan {
   /** The id of a document of the whole index. */
   ItemId id(int document) throws IOException {
     var leaves = searcher.getLeafContexts();
-    var leaf = leaves.get(org.apache.lucene.index.ReaderUtil.subIndex(document, leaves));
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     return id(DocValues.getSorted(leaf.reader(), Fields.ID), document - leaf.docBase);
   }
 }
