@@ -18,6 +18,7 @@ public final class Catalogue {
   private final Lexicon lexicon;
   private final List<PolicyText> policies;
   private final Set<ItemId> suspicious;
+  private final Columns columns;
   private final KindTable kinds;
 
   public Catalogue(
@@ -53,16 +54,18 @@ public final class Catalogue {
     this.policies = List.copyOf(policies);
     this.suspicious = Set.copyOf(suspicious);
     this.kinds = new KindTable(schema, this.items);
+    this.columns = new Columns(this.items.values());
   }
 
-  private Catalogue(Catalogue before, Map<ItemId, Item> items, KindTable kinds) {
+  private Catalogue(Catalogue before, Map<ItemId, Item> items, List<Item> old, List<Item> now) {
     this.schema = before.schema;
     this.generation = before.generation;
     this.items = Collections.unmodifiableMap(items);
     this.lexicon = before.lexicon;
     this.policies = before.policies;
     this.suspicious = before.suspicious;
-    this.kinds = kinds;
+    this.kinds = before.kinds.with(old, now);
+    this.columns = before.columns.with(items.values(), old, now);
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Catalogue {
         now.put(item.id(), item);
       }
     }
-    return after.isEmpty() ? this : new Catalogue(this, now, kinds.with(before, after));
+    return after.isEmpty() ? this : new Catalogue(this, now, before, after);
   }
 
   /**
@@ -162,5 +165,10 @@ public final class Catalogue {
   /** The kinds of thing this generation holds. */
   public KindTable kinds() {
     return kinds;
+  }
+
+  /** What the items say, by attribute. */
+  public Columns columns() {
+    return columns;
   }
 }

@@ -1,6 +1,8 @@
 package dev.handful.dialogue;
 
+import dev.handful.catalogue.Columns;
 import dev.handful.catalogue.Item;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +32,23 @@ public record Constraint(
   public boolean fulfilledBy(Item item) {
     var value = item.value(attribute);
     return value != null && wanted.admits(value) == (polarity == Polarity.WANT);
+  }
+
+  /** The items that fulfil all of these, in the feed's order; every item when there are none. */
+  public static List<Item> fulfilling(Columns columns, List<Constraint> all) {
+    if (all.isEmpty()) {
+      return columns.items();
+    }
+    // Those that have a wanted word are found at once; the others are looked at one by one.
+    var first = all.stream().filter(Constraint::listed).findFirst().orElse(null);
+    var items =
+        first != null && first.wanted() instanceof Wanted.Values values
+            ? columns.having(first.attribute(), values.all())
+            : columns.items();
+    return items.stream().filter(item -> all.stream().allMatch(c -> c.fulfilledBy(item))).toList();
+  }
+
+  private boolean listed() {
+    return polarity == Polarity.WANT && wanted instanceof Wanted.Values;
   }
 }

@@ -3,7 +3,9 @@ package dev.handful.dialogue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.handful.catalogue.AttributeValue;
+import dev.handful.catalogue.Columns;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,11 @@ public sealed interface Wanted {
       if (named.isEmpty() && narrower.isEmpty()) {
         throw new IllegalArgumentException("a constraint on words needs at least one value");
       }
+    }
+
+    /** Named and narrower. */
+    public List<String> all() {
+      return Stream.concat(named.stream(), narrower.stream()).toList();
     }
   }
 
@@ -81,6 +88,22 @@ public sealed interface Wanted {
         yield number.isPresent() && Math.abs(number.getAsDouble() - target) <= tolerance;
       }
       case Flag(boolean yes) -> value instanceof AttributeValue.Flag(boolean is) && is == yes;
+    };
+  }
+
+  /** How many items have a value that this admits. */
+  default int holders(Columns columns, String attribute) {
+    return switch (this) {
+      case Values values -> columns.having(attribute, values.all()).size();
+      case Range(var low, var high) ->
+          columns
+              .numbers(attribute)
+              .within(
+                  low == null ? Double.NEGATIVE_INFINITY : low,
+                  high == null ? Double.POSITIVE_INFINITY : high);
+      case About(double target, double tolerance) ->
+          columns.numbers(attribute).within(target - tolerance, target + tolerance);
+      case Flag(boolean yes) -> columns.saying(attribute, yes).size();
     };
   }
 }

@@ -69,8 +69,8 @@ final class WantedKinds {
   }
 
   private boolean known(String type, Set<String> kinds, String attribute) {
-    return catalogue.items().values().stream()
-        .anyMatch(item -> is(item, type, kinds) && item.value(attribute) != null);
+    return catalogue.columns().having(type, kinds).stream()
+        .anyMatch(item -> item.value(attribute) != null);
   }
 
   boolean measure(Constraint constraint) {
@@ -84,8 +84,8 @@ final class WantedKinds {
   private boolean together(Constraint one, Constraint two) {
     var ones = covered(one);
     var twos = covered(two);
-    return catalogue.items().values().stream()
-        .anyMatch(item -> is(item, one.attribute(), ones) && is(item, two.attribute(), twos));
+    return catalogue.columns().having(one.attribute(), ones).stream()
+        .anyMatch(item -> is(item, two.attribute(), twos));
   }
 
   private static Set<String> covered(Constraint kind) {

@@ -21,6 +21,7 @@ final class Alike {
   /** A value of an attribute. */
   private record Trait(String attribute, String value) {}
 
+  private final Map<Trait, Trait> known = new HashMap<>();
   private final Map<ItemId, List<Trait>> traits = new HashMap<>();
   private final Map<Trait, List<ItemId>> holders = new HashMap<>();
   private final Map<ItemId, Double> lengths = new HashMap<>();
@@ -43,11 +44,16 @@ final class Alike {
     var has = new ArrayList<Trait>();
     for (var attribute : attributes) {
       if (item.value(attribute) instanceof AttributeValue.Keywords(var values)) {
-        values.stream().distinct().forEach(value -> has.add(new Trait(attribute, value)));
+        values.stream().distinct().forEach(value -> has.add(same(new Trait(attribute, value))));
       }
     }
     traits.put(item.id(), List.copyOf(has));
     has.forEach(t -> holders.computeIfAbsent(t, u -> new ArrayList<>()).add(item.id()));
+  }
+
+  /** One object for all who have it. */
+  private Trait same(Trait trait) {
+    return known.computeIfAbsent(trait, t -> t);
   }
 
   private double length(List<Trait> has) {

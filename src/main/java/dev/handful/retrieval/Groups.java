@@ -5,7 +5,12 @@ import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.CatalogueSchema;
 import dev.handful.catalogue.Item;
 import dev.handful.catalogue.ItemId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +23,9 @@ import java.util.Set;
  * can see or ask for. Built once per generation.
  */
 final class Groups {
+
+  /** Bytes: two looks that differ share one less often than a disk misreads. */
+  private static final int FINGERPRINT = 15;
 
   private final List<String> visible;
   private final Map<String, List<ItemId>> members = new HashMap<>();
@@ -34,8 +42,10 @@ final class Groups {
   static Groups of(Catalogue catalogue) {
     var groups = new Groups(catalogue.schema());
     for (var item : catalogue.items().values()) {
-      groups.members.computeIfAbsent(groups.key(item), k -> new ArrayList<>()).add(item.id());
-      groups.twins.computeIfAbsent(groups.looks(item), k -> new ArrayList<>()).add(item.id());
+      var looks = groups.looks(item);
+      groups.twins.computeIfAbsent(looks, k -> new ArrayList<>(1)).add(item.id());
+      var key = item.group() == null ? looks : groups.key(item);
+      groups.members.computeIfAbsent(key, k -> new ArrayList<>(1)).add(item.id());
     }
     return groups;
   }
@@ -98,13 +108,21 @@ final class Groups {
     return all;
   }
 
+  /** A fingerprint of all that can be seen: the texts themselves would fill the heap. */
   private String looks(Item item) {
-    var looks = new StringBuilder("looks ");
+    var looks = new StringBuilder();
     looks.append(item.title()).append('\n').append(item.description()).append('\n');
     looks.append(item.price());
     for (var attribute : visible) {
       looks.append('\n').append(item.value(attribute));
     }
-    return looks.toString();
+    try {
+      var hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(looks.toString().getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(Arrays.copyOf(hash, FINGERPRINT));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

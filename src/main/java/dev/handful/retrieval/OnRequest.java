@@ -54,12 +54,7 @@ final class OnRequest {
   private static Filter only(Map.Entry<String, List<String>> entry, Catalogue catalogue) {
     var attribute = entry.getKey();
     var others =
-        catalogue.items().values().stream()
-            .flatMap(
-                item ->
-                    item.value(attribute) instanceof AttributeValue.Keywords(var has)
-                        ? has.stream()
-                        : Stream.empty())
+        catalogue.columns().words(attribute).stream()
             .filter(value -> !entry.getValue().contains(value))
             .collect(Collectors.toSet());
     return new Filter.And(

@@ -2,15 +2,24 @@ package dev.handful.retrieval;
 
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Generation;
+import dev.handful.catalogue.ItemId;
 import dev.handful.index.TextVectors;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is worked out once per generation. */
+/**
+ * What is worked out once per generation.
+ *
+ * @param first what the prior puts first; empty where every item can be looked at
+ */
 record Prepared(
     Catalogue catalogue,
     Prior prior,
+    Set<ItemId> first,
     Groups groups,
     Alike alike,
     Kinds kinds,
@@ -19,9 +28,11 @@ record Prepared(
 
   static Prepared of(Catalogue catalogue, Map<String, float[]> vectors) {
     var titles = Titles.of(catalogue);
+    var prior = Prior.of(catalogue);
     return new Prepared(
         catalogue,
-        Prior.of(catalogue),
+        prior,
+        first(catalogue, prior),
         Groups.of(catalogue),
         Alike.of(catalogue),
         Kinds.of(catalogue, titles, vectors),
@@ -31,7 +42,20 @@ record Prepared(
 
   /** The same generation with other prices or stock: only what looks alike may differ. */
   Prepared with(Catalogue next) {
-    return new Prepared(next, prior, groups.with(catalogue, next), alike, kinds, titles, passages);
+    return new Prepared(
+        next, prior, first, groups.with(catalogue, next), alike, kinds, titles, passages);
+  }
+
+  private static Set<ItemId> first(Catalogue catalogue, Prior prior) {
+    record Placed(ItemId id, double score) {}
+    return catalogue.items().size() <= Signals.UNSCORED
+        ? Set.of()
+        : catalogue.items().values().stream()
+            .map(item -> new Placed(item.id(), prior.score(item)))
+            .sorted(Comparator.comparingDouble(Placed::score).reversed())
+            .limit(Signals.UNSCORED)
+            .map(Placed::id)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The latest generations; an old one is kept while conversations may still run on it. */

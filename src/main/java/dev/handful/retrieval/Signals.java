@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Signals {
 
   /** Without text the prior decides, so everything the filter leaves must be looked at. */
-  private static final int UNSCORED = 5_000;
+  static final int UNSCORED = 5_000;
 
   /**
    * What the signals say.
@@ -60,7 +60,7 @@ final class Signals {
   Scores of(Filter filter) {
     var text = QueryText.of(state);
     if (text.isEmpty()) {
-      found(index.search(List.of(), filter, UNSCORED));
+      found(unscored(filter));
     } else {
       byText(text, filter);
     }
@@ -70,6 +70,19 @@ final class Signals {
     }
     experienced(Fusion.POPULAR, experienced.popularity(), filter);
     return new Scores(items, scores);
+  }
+
+  /** Of more items than can be looked at, those that the prior puts first. */
+  private List<Hit> unscored(Filter filter) {
+    var first = prepared.first();
+    if (!first.isEmpty()) {
+      var both = new Filter.And(List.of(filter, new Filter.Ids(first)));
+      var hits = index.search(List.of(), both, UNSCORED);
+      if (hits.size() >= candidates()) {
+        return hits;
+      }
+    }
+    return index.search(List.of(), filter, UNSCORED);
   }
 
   private void byText(String text, Filter filter) {

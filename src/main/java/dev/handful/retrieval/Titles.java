@@ -2,10 +2,11 @@ package dev.handful.retrieval;
 
 import dev.handful.catalogue.Catalogue;
 import dev.handful.language.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the items of a catalogue are called by their titles: "Two Rivers Travel Chess" makes chess
@@ -15,19 +16,19 @@ import java.util.Map;
 final class Titles {
   private static final Words WORDS = new Words();
 
-  private final Map<String, List<List<String>>> byHead;
+  private final Map<String, Set<List<String>>> byHead;
 
-  private Titles(Map<String, List<List<String>>> byHead) {
+  private Titles(Map<String, Set<List<String>>> byHead) {
     this.byHead = Map.copyOf(byHead);
   }
 
   static Titles of(Catalogue catalogue) {
-    var byHead = new HashMap<String, List<List<String>>>();
+    var byHead = new HashMap<String, Set<List<String>>>();
     for (var item : catalogue.items().values()) {
       for (var name : item.title().split(",", 2)[0].split(" and | & | / |\\+")) {
         var stems = telling(name);
         if (!stems.isEmpty()) {
-          byHead.computeIfAbsent(HeadWord.head(stems), head -> new ArrayList<>()).add(stems);
+          byHead.computeIfAbsent(HeadWord.head(stems), head -> new HashSet<>()).add(stems);
         }
       }
     }
@@ -38,7 +39,7 @@ final class Titles {
   boolean call(String sought) {
     var wanted = telling(sought);
     return !wanted.isEmpty()
-        && byHead.getOrDefault(HeadWord.head(wanted), List.of()).stream()
+        && byHead.getOrDefault(HeadWord.head(wanted), Set.of()).stream()
             .anyMatch(title -> title.containsAll(wanted));
   }
 

@@ -1,10 +1,12 @@
 package dev.handful.validation;
 
 import dev.handful.catalogue.Item;
+import dev.handful.catalogue.ItemId;
 import dev.handful.catalogue.LexiconEntry;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Wanted;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,9 +117,15 @@ final class RankClaims {
   private List<Item> kin(Item item) {
     var kinds = scene.facts().snapshot().catalogue().kinds();
     var kind = kinds.of(item);
-    return scene.facts().snapshot().catalogue().items().values().stream()
-        .filter(other -> kinds.of(other).equals(kind))
-        .toList();
+    var catalogue = scene.facts().snapshot().catalogue();
+    var named = new LinkedHashMap<ItemId, Item>();
+    for (var attribute : catalogue.schema().typeAttributes()) {
+      kind.map(List::of)
+          .map(name -> catalogue.columns().having(attribute, name))
+          .orElse(catalogue.columns().items())
+          .forEach(other -> named.put(other.id(), other));
+    }
+    return named.values().stream().filter(other -> kinds.of(other).equals(kind)).toList();
   }
 
   private boolean comparative(Vocabulary.Place place, int token, int endsAt) {

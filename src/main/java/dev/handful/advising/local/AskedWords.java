@@ -2,7 +2,6 @@ package dev.handful.advising.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
 import dev.handful.language.Words;
 import java.util.Arrays;
@@ -89,11 +88,7 @@ final class AskedWords {
 
   private boolean valueOf(Attribute attribute, String word) {
     var stems = WORDS.stems(word);
-    return writing.snapshot().catalogue().items().values().stream()
-        .anyMatch(
-            item ->
-                item.value(attribute.name()) instanceof AttributeValue.Keywords(var has)
-                    && has.stream()
-                        .anyMatch(v -> WORDS.stems(v).stream().anyMatch(stems::contains)));
+    return writing.snapshot().catalogue().columns().words(attribute.name()).stream()
+        .anyMatch(value -> WORDS.stems(value).stream().anyMatch(stems::contains));
   }
 }

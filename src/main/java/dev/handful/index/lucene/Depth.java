@@ -11,7 +11,7 @@ package dev.handful.index.lucene;
  */
 record Depth(int graphFrom, int scanUpTo, double spare) {
 
-  static final Depth STANDARD = new Depth(50_000, 20_000, 0.25);
+  static final Depth STANDARD = new Depth(50_000, 20_000, 1);
 
   boolean graph(int items) {
     return items >= graphFrom;

@@ -14,8 +14,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  */
 final class VectorsCodec extends Lucene104Codec {
 
-  private static final int CONNECTIONS = 16;
-  private static final int BEAM = 100;
+  private static final int CONNECTIONS = 24;
+  private static final int BEAM = 150;
 
   private final KnnVectorsFormat vectors;
 

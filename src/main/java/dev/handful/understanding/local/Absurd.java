@@ -2,7 +2,6 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.language.Quantity;
-import java.util.OptionalDouble;
 
 /** Amounts that no attribute means: a party of forty, minus four kilos. */
 final class Absurd {
@@ -16,10 +15,6 @@ final class Absurd {
   }
 
   private static boolean below(Reading reading, Attribute attribute) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(attribute.name()))
-        .map(value -> value == null ? OptionalDouble.empty() : value.number())
-        .flatMapToDouble(OptionalDouble::stream)
-        .anyMatch(number -> number < 0);
+    return reading.snapshot.catalogue().columns().numbers(attribute.name()).below(0) > 0;
   }
 }

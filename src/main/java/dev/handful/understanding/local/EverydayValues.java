@@ -2,7 +2,6 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
@@ -36,14 +35,7 @@ final class EverydayValues {
   }
 
   private void read(Catalogue catalogue, Attribute attribute) {
-    catalogue.items().values().stream()
-        .map(item -> item.value(attribute.name()))
-        .flatMap(
-            v ->
-                v instanceof AttributeValue.Keywords(var of)
-                    ? of.stream()
-                    : List.<String>of().stream())
-        .distinct()
+    catalogue.columns().words(attribute.name()).stream()
         .filter(v -> v.length() >= SHORTEST && cues.stop(v.toLowerCase(Locale.ROOT)))
         .forEach(
             v ->

@@ -143,8 +143,9 @@ final class Hints implements Rule {
 
   private static boolean together(
       Reading reading, Constraint kind, String attribute, Wanted.Values wanted) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .anyMatch(item -> kind.fulfilledBy(item) && is(item, attribute, wanted));
+    var columns = reading.snapshot.catalogue().columns();
+    return Constraint.fulfilling(columns, List.of(kind)).stream()
+        .anyMatch(item -> is(item, attribute, wanted));
   }
 
   private static boolean is(Item item, String attribute, Wanted.Values wanted) {

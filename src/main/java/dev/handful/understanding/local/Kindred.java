@@ -1,7 +1,6 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
 import dev.handful.dialogue.Polarity;
@@ -9,7 +8,6 @@ import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.Wanted;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * "She hates wool": neither wool as a filling nor merino wool as what it is made of. Values of
@@ -45,12 +43,7 @@ final class Kindred {
   }
 
   private static List<String> sorts(Reading reading, String attribute, List<String> refused) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(attribute))
-        .flatMap(
-            v ->
-                v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
-        .distinct()
+    return reading.snapshot.catalogue().columns().words(attribute).stream()
         .filter(v -> refused.stream().anyMatch(r -> sort(v, r)))
         .sorted()
         .toList();

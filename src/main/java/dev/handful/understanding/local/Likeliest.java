@@ -2,6 +2,7 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.Item;
+import dev.handful.catalogue.NumberLine;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.language.Quantity;
@@ -21,7 +22,7 @@ final class Likeliest {
     return attributes.stream()
         .max(
             Comparator.comparingLong(
-                a -> items.stream().filter(i -> near(reading, i, a, quantity, scales)).count()));
+                a -> near(reading, Spread.numbers(reading, items, a.name()), a, quantity, scales)));
   }
 
   /** The items of the kinds asked for before; all when there is none. */
@@ -30,25 +31,19 @@ final class Likeliest {
         reading.state.constraints().stream()
             .filter(c -> c.polarity() == Polarity.WANT && kind(reading, c))
             .toList();
-    return reading.snapshot.catalogue().items().values().stream()
-        .filter(item -> kinds.stream().allMatch(kind -> kind.fulfilledBy(item)))
-        .toList();
+    return Constraint.fulfilling(reading.snapshot.catalogue().columns(), kinds);
   }
 
   private static boolean kind(Reading reading, Constraint constraint) {
     return reading.snapshot.catalogue().schema().typeAttributes().contains(constraint.attribute());
   }
 
-  private static boolean near(
-      Reading reading, Item item, Attribute attribute, Quantity quantity, Scales scales) {
-    var value = item.value(attribute.name());
+  private static long near(
+      Reading reading, NumberLine numbers, Attribute attribute, Quantity quantity, Scales scales) {
     var low = scales.number(reading, quantity.amount(), quantity.unit(), attribute);
     var high = scales.number(reading, quantity.amounts().getLast(), quantity.unit(), attribute);
-    return value != null
-        && low.isPresent()
-        && high.isPresent()
-        && value.number().isPresent()
-        && value.number().getAsDouble() >= low.getAsDouble() * (1 - NEAR)
-        && value.number().getAsDouble() <= high.getAsDouble() * (1 + NEAR);
+    return low.isPresent() && high.isPresent()
+        ? numbers.within(low.getAsDouble() * (1 - NEAR), high.getAsDouble() * (1 + NEAR))
+        : 0;
   }
 }

@@ -151,9 +151,6 @@ final class Meanings {
             .map(v -> (Wanted) new Wanted.Values(v.named(), v.narrower()))
             .reduce(Wishes::join)
             .orElseThrow();
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(attribute))
-        .filter(value -> value != null && wanted.admits(value))
-        .count();
+    return wanted.holders(reading.snapshot.catalogue().columns(), attribute);
   }
 }

@@ -1,6 +1,5 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Lexicon;
 import dev.handful.language.Spelling;
@@ -34,9 +33,8 @@ final class Proofreader {
     this.cues = cues;
     this.lexicon = catalogue.lexicon();
     var written = new LinkedHashSet<String>();
-    catalogue.items().values().stream()
-        .flatMap(item -> catalogue.schema().attributes().stream().map(a -> item.value(a.name())))
-        .flatMap(v -> v instanceof AttributeValue.Keywords(var values) ? values.stream() : null)
+    catalogue.schema().attributes().stream()
+        .flatMap(a -> catalogue.columns().words(a.name()).stream())
         .distinct()
         .forEach(value -> add(written, value));
     catalogue

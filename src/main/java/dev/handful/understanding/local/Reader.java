@@ -12,7 +12,9 @@ import dev.handful.prompt.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,16 @@ final class Reader {
   private final Words words;
   private final Quantities quantities;
   private final Cues cues;
-  private volatile @Nullable Known known;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Snapshot snapshot, Vocabulary vocabulary, Proofreader proofreader) {}
+  private record Known(Snapshot snapshot, Vocabulary vocabulary, Proofreader proofreader) {
+
+    /** Prices and stock change without a word changing. */
+    boolean of(Snapshot other) {
+      return snapshot.prompts() == other.prompts()
+          && snapshot.catalogue().saysTheSame(other.catalogue());
+    }
+  }
 
   Reader(Words words, Quantities quantities, Cues cues) {
     this.words = words;
@@ -206,17 +215,17 @@ final class Reader {
         && match.end() - match.start() > end - start;
   }
 
+  /** The latest of each catalogue. */
   private Known known(Snapshot snapshot) {
-    var last = known;
-    if (last != null
-        && last.snapshot().prompts() == snapshot.prompts()
-        && last.snapshot().catalogue().saysTheSame(snapshot.catalogue())) {
+    var name = snapshot.catalogue().schema().name();
+    var last = known.get(name);
+    if (last != null && last.of(snapshot)) {
       return last;
     }
     var vocabulary = new Vocabulary(words, cues, snapshot);
     var proofreader = new Proofreader(words, cues, snapshot.catalogue(), vocabulary);
     var next = new Known(snapshot, vocabulary, proofreader);
-    known = next;
+    known.put(name, next);
     return next;
   }
 }

@@ -87,10 +87,7 @@ final class RecentYears implements Rule {
   }
 
   private static OptionalDouble newest(Reading reading, Attribute year) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(year.name()))
-        .filter(value -> value != null && value.number().isPresent())
-        .mapToDouble(value -> value.number().getAsDouble())
-        .max();
+    var years = reading.snapshot.catalogue().columns().numbers(year.name());
+    return years.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(years.highest());
   }
 }

@@ -78,15 +78,9 @@ final class Scales {
 
   /** "Narrower than 80": where something is 80, the next lower value that something has. */
   private static double below(Reading reading, Attribute attribute, double limit) {
-    var numbers =
-        reading.snapshot.catalogue().items().values().stream()
-            .map(item -> item.value(attribute.name()))
-            .filter(value -> value != null && value.number().isPresent())
-            .map(value -> value.number().getAsDouble())
-            .toList();
-    return numbers.contains(limit)
-        ? numbers.stream().filter(n -> n < limit).max(Double::compare).orElse(limit)
-        : limit;
+    var numbers = reading.snapshot.catalogue().columns().numbers(attribute.name());
+    int lower = numbers.below(limit);
+    return numbers.within(limit, limit) > 0 && lower > 0 ? numbers.at(lower - 1) : limit;
   }
 
   /** The amount on the attribute's number line; empty when it does not fit there. */

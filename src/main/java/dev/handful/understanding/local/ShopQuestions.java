@@ -111,8 +111,7 @@ final class ShopQuestions implements Rule {
             .anyMatch(m -> m.start() >= from && m.end() <= end);
     return asked
         && !described
-        && reading.snapshot.catalogue().items().values().stream()
-            .allMatch(item -> item.price() == null);
+        && reading.snapshot.catalogue().columns().numbers(Attribute.PRICE).isEmpty();
   }
 
   private boolean pointed(Reading reading, int from, int end) {

@@ -49,7 +49,7 @@ final class Sides implements Rule {
     var ofKind = Spread.ofKind(reading, acts);
     boolean told =
         ofKind.stream().anyMatch(i -> attributes.stream().allMatch(a -> i.value(a.name()) != null));
-    var items = told ? ofKind : List.copyOf(reading.snapshot.catalogue().items().values());
+    var items = told ? ofKind : reading.snapshot.catalogue().columns().items();
     int count = quantity.amounts().size();
     // Two sides are those of the floor where things have both.
     var named = count == FLOOR ? attributes.stream().limit(FLOOR).toList() : attributes;
@@ -118,10 +118,10 @@ final class Sides implements Rule {
     for (int i = 0; i < order.size(); i++) {
       var side = value(reading, quantity, i, order.get(i));
       var attribute = order.get(i).name();
-      var largest = items.stream().flatMapToDouble(item -> number(item, attribute).stream()).max();
+      var numbers = Spread.numbers(reading, items, attribute);
       if (side.isEmpty()
-          || largest.isEmpty()
-          || side.getAsDouble() > largest.getAsDouble() * (1 + NEAR)) {
+          || numbers.isEmpty()
+          || side.getAsDouble() > numbers.highest() * (1 + NEAR)) {
         return false;
       }
     }

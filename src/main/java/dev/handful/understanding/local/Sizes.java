@@ -2,7 +2,6 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
@@ -61,11 +60,7 @@ final class Sizes implements Rule {
   private static Set<String> values(Reading reading, Attribute attribute, String number) {
     var written = Pattern.compile("\\p{L}+[ -]" + Pattern.quote(number));
     var values = new TreeSet<String>();
-    reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(attribute.name()))
-        .flatMap(
-            v ->
-                v instanceof AttributeValue.Keywords(var of) ? of.stream() : Stream.<String>empty())
+    reading.snapshot.catalogue().columns().words(attribute.name()).stream()
         .filter(v -> written.matcher(v).matches())
         .forEach(values::add);
     return values;

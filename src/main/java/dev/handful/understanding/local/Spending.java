@@ -1,14 +1,13 @@
 package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
-import dev.handful.catalogue.Item;
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.QuestionOption;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Whether a number without unit is money although another attribute was asked for. */
@@ -67,25 +66,14 @@ final class Spending {
 
   /** The largest value that a thing of the wanted kind has; nobody limits it to more than that. */
   private static double most(Reading reading, Attribute asked) {
-    var items = reading.snapshot.catalogue().items().values();
+    var columns = reading.snapshot.catalogue().columns();
     var types = reading.snapshot.catalogue().schema().typeAttributes();
     var kinds =
         reading.state.constraints().stream()
             .filter(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()))
             .toList();
-    var wanted = items.stream().filter(i -> kinds.stream().allMatch(k -> k.fulfilledBy(i)));
-    var most = wanted.map(i -> number(i, asked)).flatMapToDouble(OptionalDouble::stream).max();
-    return most.orElseGet(
-        () ->
-            items.stream()
-                .map(i -> number(i, asked))
-                .flatMapToDouble(OptionalDouble::stream)
-                .max()
-                .orElse(Double.MAX_VALUE));
-  }
-
-  private static OptionalDouble number(Item item, Attribute attribute) {
-    var value = item.value(attribute.name());
-    return value == null ? OptionalDouble.empty() : value.number();
+    var wanted = Spread.numbers(reading, Constraint.fulfilling(columns, kinds), asked.name());
+    var numbers = wanted.isEmpty() ? columns.numbers(asked.name()) : wanted;
+    return numbers.isEmpty() ? Double.MAX_VALUE : numbers.highest();
   }
 }

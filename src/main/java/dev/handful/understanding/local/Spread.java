@@ -1,7 +1,7 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Item;
+import dev.handful.catalogue.NumberLine;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Direction;
 import dev.handful.dialogue.Polarity;
@@ -21,40 +21,40 @@ final class Spread {
   /** The bound of the outer third (two thirds when loose); null when no such item has a number. */
   static @Nullable Double bound(
       Reading reading, Acts acts, String attribute, Direction direction, boolean loose) {
-    var items = reading.snapshot.catalogue().items().values();
-    var ofKind = numbers(ofKind(reading, acts).stream(), attribute);
-    var numbers = ofKind.isEmpty() ? numbers(items.stream(), attribute) : ofKind;
+    var ofKind = numbers(reading, ofKind(reading, acts), attribute);
+    var numbers =
+        ofKind.isEmpty() ? reading.snapshot.catalogue().columns().numbers(attribute) : ofKind;
     if (numbers.isEmpty()) {
       return null;
     }
     boolean low = (direction == Direction.LESS) != loose;
-    int place = (numbers.size() - 1) * (low ? 1 : 2) / 3;
-    return numbers.get(place);
+    return numbers.at((numbers.size() - 1) * (low ? 1 : 2) / 3);
   }
 
   /**
    * The items of the kinds asked for now, else of those asked for before; all when there is none.
    */
   static List<Item> ofKind(Reading reading, Acts acts) {
-    var kinds = kinds(reading, acts);
-    return reading.snapshot.catalogue().items().values().stream()
-        .filter(item -> kinds.stream().allMatch(k -> is(item, k)))
-        .toList();
+    return Constraint.fulfilling(reading.snapshot.catalogue().columns(), kinds(reading, acts));
   }
 
   /** Whether things of the wanted kind have that attribute: jackets have no comfort temperature. */
   static boolean known(Reading reading, Acts acts, String attribute) {
     var items = ofKind(reading, acts);
-    return numbers(items.stream(), attribute).size() >= SOME * items.size();
+    return numbers(reading, items, attribute).size() >= SOME * items.size();
   }
 
-  private static List<Double> numbers(Stream<Item> items, String attribute) {
-    return items
-        .map(item -> item.value(attribute))
-        .filter(Objects::nonNull)
-        .flatMap(value -> value.number().stream().boxed())
-        .sorted()
-        .toList();
+  /** The numbers that these items have. */
+  static NumberLine numbers(Reading reading, List<Item> items, String attribute) {
+    var columns = reading.snapshot.catalogue().columns();
+    return items.size() == columns.items().size()
+        ? columns.numbers(attribute)
+        : NumberLine.of(
+            items.stream()
+                .map(item -> item.value(attribute))
+                .filter(Objects::nonNull)
+                .flatMapToDouble(value -> value.number().stream())
+                .toArray());
   }
 
   private static List<Constraint> kinds(Reading reading, Acts acts) {
@@ -63,19 +63,16 @@ final class Spread {
         acts.all()
             .flatMap(
                 a -> a instanceof UserAct.Disclose(Constraint c) ? Stream.of(c) : Stream.empty())
-            .filter(c -> types.contains(c.attribute()) && c.polarity() == Polarity.WANT)
+            .filter(c -> kind(types, c))
             .toList();
     return now.isEmpty()
-        ? reading.state.constraints().stream()
-            .filter(c -> types.contains(c.attribute()) && c.polarity() == Polarity.WANT)
-            .toList()
+        ? reading.state.constraints().stream().filter(c -> kind(types, c)).toList()
         : now;
   }
 
-  private static boolean is(Item item, Constraint kind) {
-    return kind.wanted() instanceof Wanted.Values wanted
-        && item.value(kind.attribute()) instanceof AttributeValue.Keywords(List<String> values)
-        && values.stream()
-            .anyMatch(v -> wanted.named().contains(v) || wanted.narrower().contains(v));
+  private static boolean kind(List<String> types, Constraint constraint) {
+    return types.contains(constraint.attribute())
+        && constraint.polarity() == Polarity.WANT
+        && constraint.wanted() instanceof Wanted.Values;
   }
 }

@@ -1,6 +1,5 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Catalogue;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry;
@@ -28,12 +27,6 @@ final class Surnames {
         && value.named().size() == 1
         && value.stems().size() == 1
         && value.named().getFirst().contains(" ")
-        && catalogue.items().values().stream()
-                .filter(
-                    item ->
-                        item.value(value.attribute()) instanceof AttributeValue.Keywords(var of)
-                            && of.contains(value.named().getFirst()))
-                .count()
-            < KNOWN;
+        && catalogue.columns().having(value.attribute(), value.named()).size() < KNOWN;
   }
 }

@@ -2,16 +2,12 @@ package dev.handful.understanding.local;
 
 import dev.handful.catalogue.Attribute;
 import dev.handful.catalogue.AttributeType;
-import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Wanted;
 import dev.handful.language.Quantity;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,26 +125,22 @@ final class Targets {
   /** "For two weeks" is no age from which a toy suits: nothing has a value anywhere near. */
   private boolean plausible(Reading reading, Quantity quantity, Attribute attribute) {
     var amount = scales.number(reading, quantity.amount(), quantity.unit(), attribute);
-    var ofKind = values(Likeliest.ofKind(reading), attribute);
+    if (amount.isEmpty()) {
+      return false;
+    }
+    var ofKind = Spread.numbers(reading, Likeliest.ofKind(reading), attribute.name());
     var values =
-        ofKind.getCount() > 0
-            ? ofKind
-            : values(reading.snapshot.catalogue().items().values(), attribute);
-    if (amount.isEmpty() || values.getCount() == 0) {
+        ofKind.isEmpty()
+            ? reading.snapshot.catalogue().columns().numbers(attribute.name())
+            : ofKind;
+    if (values.isEmpty()) {
       return false;
     }
     double number = amount.getAsDouble();
-    double span = values.getMax() - values.getMin();
-    return values.getMin() > 0
-        ? number >= values.getMin() / FAR && number <= values.getMax() * FAR
-        : number >= values.getMin() - span && number <= values.getMax() + span;
-  }
-
-  private static DoubleSummaryStatistics values(Collection<Item> items, Attribute attribute) {
-    return items.stream()
-        .map(item -> item.value(attribute.name()))
-        .flatMapToDouble(v -> v == null ? DoubleStream.empty() : v.number().stream())
-        .summaryStatistics();
+    double span = values.highest() - values.lowest();
+    return values.lowest() > 0
+        ? number >= values.lowest() / FAR && number <= values.highest() * FAR
+        : number >= values.lowest() - span && number <= values.highest() + span;
   }
 
   /** "A tent for two", "the three of us": people, where the catalogue counts them. */

@@ -92,12 +92,8 @@ final class Values implements Rule {
   /** "A film", where everything is one, rules nothing out and belongs on no list of wishes. */
   static boolean everyItem(Reading reading, ValueOf entry) {
     var wanted = new Wanted.Values(entry.named(), entry.narrower());
-    return reading.snapshot.catalogue().items().values().stream()
-        .allMatch(
-            item -> {
-              var value = item.value(entry.attribute());
-              return value != null && wanted.admits(value);
-            });
+    var columns = reading.snapshot.catalogue().columns();
+    return wanted.holders(columns, entry.attribute()) == columns.items().size();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.handful.understanding.local;
 
+import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Strength;
 import dev.handful.dialogue.UserAct;
@@ -7,6 +8,7 @@ import dev.handful.dialogue.Wanted;
 import dev.handful.language.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,11 +73,13 @@ final class Wearers implements Rule {
                 reading.state.constraints().stream())
             .filter(c -> c.polarity() == Polarity.WANT && types.contains(c.attribute()))
             .toList();
+    var columns = reading.snapshot.catalogue().columns();
     boolean told =
-        reading.snapshot.catalogue().items().values().stream()
-            .filter(item -> kinds.stream().anyMatch(kind -> kind.fulfilledBy(item)))
+        kinds.stream()
+            .flatMap(kind -> Constraint.fulfilling(columns, List.of(kind)).stream())
             .map(item -> item.value(attribute))
-            .anyMatch(value -> value != null && wanted.admits(value));
+            .filter(Objects::nonNull)
+            .anyMatch(wanted::admits);
     if ((told || attribute.equals(reading.asked()))
         && !types.contains(attribute)
         && !acts.discloses(attribute)) {

@@ -1,6 +1,5 @@
 package dev.handful.understanding.local;
 
-import dev.handful.catalogue.AttributeValue;
 import dev.handful.catalogue.Lexicon.Match;
 import dev.handful.catalogue.LexiconEntry.ValueOf;
 import java.util.Comparator;
@@ -29,12 +28,9 @@ final class Written {
   }
 
   private static long items(Reading reading, String attribute, String value) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .filter(
-            item ->
-                item.value(attribute) instanceof AttributeValue.Keywords(var has)
-                    && has.stream().anyMatch(value::equalsIgnoreCase))
-        .count();
+    var columns = reading.snapshot.catalogue().columns();
+    var spelt = columns.words(attribute).stream().filter(value::equalsIgnoreCase).toList();
+    return columns.having(attribute, spelt).size();
   }
 
   private static List<String> named(List<ValueOf> values, Predicate<String> written) {

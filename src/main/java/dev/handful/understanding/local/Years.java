@@ -58,8 +58,7 @@ final class Years implements Rule {
     return !word
         && !named
         && reading.vocabulary.attribute(Attribute.PRICE).isPresent()
-        && reading.snapshot.catalogue().items().values().stream()
-            .anyMatch(item -> item.price() != null);
+        && !reading.snapshot.catalogue().columns().numbers(Attribute.PRICE).isEmpty();
   }
 
   /** "Set in the 1950s" is no matter of when it was made, where an attribute tells. */
@@ -92,9 +91,7 @@ final class Years implements Rule {
   }
 
   private static boolean anyHas(Reading reading, String attribute, Wanted wanted) {
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(attribute))
-        .anyMatch(value -> value != null && wanted.admits(value));
+    return wanted.holders(reading.snapshot.catalogue().columns(), attribute) > 0;
   }
 
   private @Nullable Span span(Reading reading, int token) {
@@ -146,10 +143,7 @@ final class Years implements Rule {
   private static long count(Reading reading, int decade) {
     var year = reading.vocabulary.calendarYear().orElseThrow();
     var wanted = new Wanted.Range((double) decade, (double) decade + DECADE - 1);
-    return reading.snapshot.catalogue().items().values().stream()
-        .map(item -> item.value(year.name()))
-        .filter(value -> value != null && wanted.admits(value))
-        .count();
+    return wanted.holders(reading.snapshot.catalogue().columns(), year.name());
   }
 
   /** "Early 90s", "late sixties": half of the decade. */
