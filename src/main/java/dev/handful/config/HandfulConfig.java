@@ -64,6 +64,8 @@ public interface HandfulConfig {
 
   Admin admin();
 
+  Offers offers();
+
   Outcomes outcomes();
 
   /** Which Redis keeps the conversations. */
@@ -127,6 +129,23 @@ public interface HandfulConfig {
     /** Most bytes of a feed or of a list of offers; every other request may have 1 MB. */
     @WithDefault("536870912")
     long maxUploadBytes();
+  }
+
+  /** The shop's own service that knows prices and stock of this moment. */
+  interface Offers {
+    /** Asked once a turn with the ids of what was found; absent = the catalogue's figures. */
+    Optional<String> url();
+
+    /** Sent as a bearer token; only from the environment: {@code HANDFUL_OFFERS_KEY}. */
+    Optional<String> key();
+
+    /** Longest wait for its whole answer; afterwards the catalogue's figures are used. */
+    @WithDefault("300ms")
+    Duration timeout();
+
+    /** Whether what it did not confirm is shown without price and stock. */
+    @WithDefault("false")
+    boolean required();
   }
 
   /** Limits of one turn. */

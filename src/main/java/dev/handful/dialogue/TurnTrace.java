@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param refs what the turn ran with: policy, wording, synonyms, by content hash
  * @param timingsMicros microseconds per step, in order
  * @param modelCalls every call to a model, failed ones too
+ * @param offers the question for live prices and stock; null when none was asked
  * @param failure what went wrong, for staff; null when nothing did
  */
 public record TurnTrace(
@@ -29,6 +30,7 @@ public record TurnTrace(
     List<String> refs,
     Map<String, Long> timingsMicros,
     List<ModelCall> modelCalls,
+    @Nullable OfferCall offers,
     @Nullable String failure) {
   public TurnTrace {
     messages = List.copyOf(messages);

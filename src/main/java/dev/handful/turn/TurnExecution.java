@@ -190,6 +190,7 @@ final class TurnExecution {
         List.of(),
         Map.of(),
         List.of(),
+        null,
         "watchdog");
   }
 

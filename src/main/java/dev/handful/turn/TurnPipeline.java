@@ -55,6 +55,7 @@ public class TurnPipeline {
   private final DialogueStateTracker tracker;
   private final DialoguePolicy policy;
   private final Retriever retriever;
+  private final LiveFigures figures;
   private final Advisor advisor;
   private final ReplyValidator validator;
   private final ConversationMemory memory;
@@ -70,6 +71,7 @@ public class TurnPipeline {
       DialogueStateTracker tracker,
       DialoguePolicy policy,
       Retriever retriever,
+      LiveFigures figures,
       Advisor advisor,
       ReplyValidator validator,
       ConversationMemory memory,
@@ -81,6 +83,7 @@ public class TurnPipeline {
     this.tracker = tracker;
     this.policy = policy;
     this.retriever = retriever;
+    this.figures = figures;
     this.advisor = advisor;
     this.validator = validator;
     this.memory = memory;
@@ -148,10 +151,13 @@ public class TurnPipeline {
     var goals = policy.decide(state, understood.interpretation(), snapshot);
     recorder.decided(goals);
     turn.status("retrieve", snapshot);
-    var found = recorder.timed("retrieve", () -> retriever.retrieve(goals, state, snapshot));
+    var kept = recorder.timed("retrieve", () -> retriever.retrieve(goals, state, snapshot));
+    var now = figures.now(kept, state, snapshot, recorder);
+    var found = now.found();
+    var live = now.snapshot();
     var plan =
         recorder.timed(
-            "plan", () -> policy.plan(goals, found, state, understood.interpretation(), snapshot));
+            "plan", () -> policy.plan(goals, found, state, understood.interpretation(), live));
     recorder.planned(found, plan);
     turn.checkStop();
 
@@ -160,11 +166,11 @@ public class TurnPipeline {
             "advise",
             () -> {
               var heard = understood.interpretation();
-              Replan replan = picks -> policy.replan(plan, picks, found, state, heard, snapshot);
-              var brief = new Brief(plan, state, found, snapshot, replan, models);
+              Replan replan = picks -> policy.replan(plan, picks, found, state, heard, live);
+              var brief = new Brief(plan, state, found, live, replan, models);
               return advise(turn, brief, preferences, heard);
             });
-    var next = tracker.afterReply(state, reply, snapshot.catalogue().items());
+    var next = tracker.afterReply(state, reply, live.catalogue().items());
     var committed =
         recorder.timed("commit", () -> turn.end(next, new TurnEvent.Final(reply), null));
     outcomes.answered(
@@ -178,7 +184,7 @@ public class TurnPipeline {
             understood.interpretation(),
             plan,
             reply,
-            snapshot));
+            live));
     return committed;
   }
 

@@ -4,6 +4,7 @@ import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Found;
 import dev.handful.dialogue.Goal;
 import dev.handful.dialogue.Interpretation;
+import dev.handful.dialogue.OfferCall;
 import dev.handful.dialogue.Plan;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TurnEvent;
@@ -41,6 +42,7 @@ final class TurnRecorder {
   private List<Goal> goals = List.of();
   private @Nullable Found found;
   private @Nullable Plan plan;
+  private @Nullable OfferCall offers;
 
   TurnRecorder(Lease lease, List<ShopperMessage> messages, Clock clock, LongSupplier nanos) {
     this.lease = lease;
@@ -105,6 +107,10 @@ final class TurnRecorder {
     goals = result;
   }
 
+  void offered(@Nullable OfferCall call) {
+    offers = call;
+  }
+
   void planned(Found result, Plan made) {
     found = traced(result);
     plan = made;
@@ -160,6 +166,7 @@ final class TurnRecorder {
         snapshot == null ? List.of() : snapshot.prompts().refs(),
         timings,
         models == null ? List.of() : models.calls(),
+        offers,
         failure);
   }
 }

@@ -403,6 +403,7 @@ public abstract class ConversationMemoryContract {
         List.of("policy@1"),
         Map.of("retrieve", 1200L),
         List.of(),
+        null,
         null);
   }
 }

@@ -31,6 +31,7 @@ import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Acceptance;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.memory.inmemory.InMemoryConversationMemory;
+import dev.handful.offers.LiveOffers;
 import dev.handful.outcomes.KeptInMemory;
 import dev.handful.outcomes.Outcomes;
 import dev.handful.prompt.PromptFiles;
@@ -217,6 +218,7 @@ class TurnPipelineTest {
         new DialogueStateTracker(),
         new DialoguePolicy(),
         retriever,
+        new LiveFigures(new LiveOffers(Defaults.config())),
         advisor,
         new ReplyValidator(),
         memory,

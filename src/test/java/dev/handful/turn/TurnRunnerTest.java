@@ -246,6 +246,7 @@ class TurnRunnerTest {
             List.of(),
             Map.of(),
             List.of(),
+            null,
             null);
     var committed = memory.commit(lease, lease.state(), new TurnEvent.Stopped(), trace);
     listener.onEvent(committed);
