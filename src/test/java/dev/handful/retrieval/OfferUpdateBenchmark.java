@@ -24,8 +24,9 @@ import java.util.Random;
 /**
  * What 1,000 new prices cost in a catalogue of 100,000 items: the catalogue, the groups, the index.
  *
- * <p>Run: {@code mvn -q test-compile exec:java -Dexec.classpathScope=test
- * -Dexec.mainClass=dev.handful.retrieval.OfferUpdateBenchmark}.
+ * <p>Run, after {@code ./mvnw package}: {@code java --add-modules jdk.incubator.vector -cp
+ * "target/classes:target/test-classes:target/quarkus-app/lib/main/*"
+ * dev.handful.retrieval.OfferUpdateBenchmark}.
  */
 final class OfferUpdateBenchmark {
 
@@ -69,8 +70,7 @@ final class OfferUpdateBenchmark {
       groups = groups.with(catalogue, next);
       long withGroups = System.nanoTime();
       var vectors = index.vectors(changed.stream().map(Item::id).toList());
-      index.upsert(
-          changed.stream().map(i -> new ItemIndex.Entry(i, vectors.get(i.id()))).toList());
+      index.upsert(changed.stream().map(i -> new ItemIndex.Entry(i, vectors.get(i.id()))).toList());
       int all = index.count(Filter.ALL);
       long upserted = System.nanoTime();
       catalogue = next;
