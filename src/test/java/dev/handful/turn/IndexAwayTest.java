@@ -33,6 +33,7 @@ import dev.handful.memory.ConversationMemory;
 import dev.handful.memory.ConversationMemory.Acceptance;
 import dev.handful.memory.DialogueStateTracker;
 import dev.handful.memory.inmemory.InMemoryConversationMemory;
+import dev.handful.offers.LiveOffers;
 import dev.handful.outcomes.KeptInMemory;
 import dev.handful.outcomes.Outcomes;
 import dev.handful.prompt.PromptFiles;
@@ -252,6 +253,7 @@ class IndexAwayTest {
         new DialogueStateTracker(),
         new DialoguePolicy(),
         new HybridRetriever(generation -> index, generation -> own, EMBEDDER),
+        new LiveFigures(new LiveOffers(Defaults.config())),
         new LocalAdvisor(),
         new ReplyValidator(),
         memory,
