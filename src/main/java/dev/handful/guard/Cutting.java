@@ -62,7 +62,7 @@ final class Cutting {
   private void parts(BitSet cut) {
     for (int start = 0; start < heard.size(); ) {
       int end = start + 1;
-      while (end < heard.size() && !opens(end)) {
+      while (end < heard.size() && !opens(heard, end)) {
         end++;
       }
       if (!stands(start, end)) {
@@ -72,7 +72,8 @@ final class Cutting {
     }
   }
 
-  private boolean opens(int word) {
+  /** Whether a new part begins with this word. */
+  static boolean opens(Heard heard, int word) {
     return heard.clause(word) || JOINING.contains(heard.words.get(word));
   }
 

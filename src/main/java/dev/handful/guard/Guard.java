@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text for what may not be done with it: one pass over its words, and over what it hides
@@ -46,13 +48,31 @@ public final class Guard {
    * What a shopper wrote, without what is not to be understood, kept or sent on.
    *
    * @param sold whether a part of a text names something of the catalogue
+   * @param vectors of sentences as queries, by the model of {@link Meaning#model}; null: phrases
+   *     only
    */
-  public Screened screen(String text, Predicate<String> sold) {
+  public Screened screen(
+      String text, Predicate<String> sold, @Nullable Function<String, float[]> vectors) {
     var heard = Heard.of(text, lookalikes);
     var findings = findings(heard, Speaker.SHOPPER);
+    if (vectors != null && findings.stream().allMatch(f -> f.concern().restStands())) {
+      findings = withMeaning(heard, findings, new Senses(Meaning.english(), vectors, sold));
+    }
     return findings.isEmpty()
         ? new Screened(text, findings)
         : new Screened(new Cutting(heard, findings, sold).kept(), findings);
+  }
+
+  private List<Finding> withMeaning(Heard heard, List<Finding> findings, Senses senses) {
+    var found = new ArrayList<>(findings);
+    found.addAll(senses.find(heard, findings));
+    for (var view : masked.views(heard)) {
+      senses.find(Heard.of(view.text(), lookalikes), List.of()).stream()
+          .map(Finding::concern)
+          .filter(HIDDEN::contains)
+          .forEach(concern -> found.add(new Finding(concern, view.start(), view.end())));
+    }
+    return Cutting.ordered(found);
   }
 
   /** Where a text of an item gives orders to whoever reads it; mostly nowhere. */

@@ -4,6 +4,7 @@ import dev.handful.config.LocalEngine;
 import dev.handful.dialogue.DialogueState;
 import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.ShopperMessage;
+import dev.handful.embedding.Embedder;
 import dev.handful.language.Words;
 import dev.handful.llm.ModelFailure;
 import dev.handful.llm.ModelFailureException;
@@ -26,13 +27,17 @@ public class RoutedInterpreter implements Interpreter {
   private final TailInterpreter tail;
   private final MeterRegistry metrics;
   private final Words words = new Words();
-  private final Screen screen = new Screen();
+  private final Screen screen;
 
   public RoutedInterpreter(
-      @LocalEngine Interpreter local, TailInterpreter tail, MeterRegistry metrics) {
+      @LocalEngine Interpreter local,
+      TailInterpreter tail,
+      @LocalEngine Embedder embedder,
+      MeterRegistry metrics) {
     this.local = local;
     this.tail = tail;
     this.metrics = metrics;
+    this.screen = new Screen(embedder);
   }
 
   @Override

@@ -10,9 +10,11 @@ import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.embedding.Embedder;
 import dev.handful.guard.Concern;
 import dev.handful.guard.Finding;
 import dev.handful.guard.Guard;
+import dev.handful.guard.Meaning;
 import dev.handful.guard.Screened;
 import dev.handful.language.Token;
 import dev.handful.language.Words;
@@ -35,6 +37,16 @@ final class Screen {
 
   private final Guard guard = Guard.english();
   private final Words words = new Words();
+  private final @Nullable Function<String, float[]> vectors;
+
+  /**
+   * @param embedder of what the guards learned from; null: by phrases only
+   */
+  Screen(@Nullable Embedder embedder) {
+    // Vectors of another model would mean nothing.
+    boolean known = embedder != null && embedder.model().equals(Meaning.english().model());
+    this.vectors = known ? embedder::query : null;
+  }
 
   /**
    * The message as the engines may read it, and what is declined of it.
@@ -47,7 +59,7 @@ final class Screen {
     if (text == null) {
       return permitted(read.apply(message), snapshot);
     }
-    var screened = guard.screen(text, part -> sold(part, snapshot.catalogue().lexicon()));
+    var screened = guard.screen(text, part -> sold(part, snapshot.catalogue().lexicon()), vectors);
     var findings =
         screened.findings().stream().filter(f -> !title(text, f, snapshot.catalogue())).toList();
     if (findings.isEmpty()) {

@@ -67,6 +67,6 @@ class GuardTest {
 
   private Screened screen(String text) {
     return guard.screen(
-        text.replace("\\u200B", "\u200B"), part -> List.of(part.split(" ")).contains("tent"));
+        text.replace("\\u200B", "\u200B"), part -> List.of(part.split(" ")).contains("tent"), null);
   }
 }

@@ -12,6 +12,7 @@ import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.TapKind;
 import dev.handful.dialogue.UnderstoodAct;
 import dev.handful.dialogue.UserAct;
+import dev.handful.embedding.WordHashEmbedder;
 import dev.handful.llm.ModelFailure;
 import dev.handful.llm.ModelFailureException;
 import dev.handful.llm.ModelTurn;
@@ -67,7 +68,7 @@ class RoutedInterpreterTest {
   }
 
   private Interpretation read(Tail tail, ShopperMessage message) {
-    return new RoutedInterpreter(new LocalInterpreter(), tail, metrics)
+    return new RoutedInterpreter(new LocalInterpreter(), tail, new WordHashEmbedder(), metrics)
         .interpret(message, state, snapshot, ModelTurn.none());
   }
 

@@ -31,7 +31,7 @@ class ScreenTest {
 
   private static final LocalInterpreter LOCAL = new LocalInterpreter();
 
-  private final Screen screen = new Screen();
+  private final Screen screen = new Screen(null);
   private final Snapshot snapshot = Shops.snapshot("northlight");
   private final DialogueState empty = DialogueState.empty(snapshot.catalogue().generation());
 

@@ -10,6 +10,7 @@ import dev.handful.dialogue.Interpretation;
 import dev.handful.dialogue.Route;
 import dev.handful.dialogue.ShopperMessage;
 import dev.handful.dialogue.UserAct;
+import dev.handful.embedding.WordHashEmbedder;
 import dev.handful.llm.ModelTurn;
 import dev.handful.prompt.Snapshot;
 import dev.handful.testing.model.Behaviour;
@@ -73,7 +74,10 @@ class TailOverHttpTest {
             Clock.systemUTC(),
             metrics);
     return new RoutedInterpreter(
-        new LocalInterpreter(), new ModelInterpreter(client, metrics), metrics);
+        new LocalInterpreter(),
+        new ModelInterpreter(client, metrics),
+        new WordHashEmbedder(),
+        metrics);
   }
 
   private Interpretation read(String text) {
