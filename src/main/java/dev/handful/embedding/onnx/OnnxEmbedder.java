@@ -4,7 +4,6 @@ import dev.handful.config.LocalEngine;
 import dev.handful.embedding.Embedder;
 import dev.handful.embedding.RecentQueries;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Default;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +16,6 @@ import java.util.concurrent.Future;
  */
 @LocalEngine
 @ApplicationScoped
-@Default
-@LocalEngine
 public class OnnxEmbedder implements Embedder {
 
   // The model card asks for this before queries, and for nothing before documents.
