@@ -68,6 +68,17 @@ public final class Catalogue {
     this.columns = before.columns.with(items.values(), old, now);
   }
 
+  /** The same catalogue with other items: a generation of its own, with a lexicon of its own. */
+  public Catalogue of(Collection<Item> others) {
+    return new Catalogue(
+        schema,
+        Hash.generation(schema, others, policies),
+        others,
+        new LexiconBuilder().build(schema, others),
+        policies,
+        suspicious);
+  }
+
   /**
    * The same generation with other facts of some items, such as price and stock: the lexicon stays
    * as it is. Items that this generation lacks are ignored.

@@ -9,6 +9,7 @@ import dev.handful.importing.ImportRequest.Effect;
 import dev.handful.importing.ImportRequest.Shrink;
 import dev.handful.importing.ImportStatus;
 import dev.handful.index.CatalogueFiles;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,19 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Also when the catalogue shrinks by more than 30 %%.")
   boolean force;
 
+  @Option(
+      names = "--enrich",
+      description =
+          "Let the configured model read the items' texts and fill in what the feed leaves open"
+              + " (docs/enrichment.md). Costs money.")
+  boolean enrich;
+
+  @Option(
+      names = "--enrich-budget",
+      paramLabel = "MONEY",
+      description = "Most money of this run, in the currency of the models' prices.")
+  @Nullable BigDecimal enrichBudget;
+
   @Option(names = "--json", description = "The result as JSON on standard output.")
   boolean json;
 
@@ -82,6 +96,11 @@ final class ImportCommand implements Callable<Integer> {
       var request = request(settings.handful().data());
       var progress = new ImportProgressLine(System.err);
       var remote = RunningImport.find(settings.handful().data());
+      if (remote != null && (enrich || enrichBudget != null)) {
+        throw new StartupProblem(
+            "A server is running on this data folder and imports by its own settings: start it"
+                + " with handful.enrichment.enabled=true, or stop it for --enrich.");
+      }
       var status =
           remote == null
               ? OwnImport.run(settings, request, progress)
@@ -97,7 +116,14 @@ final class ImportCommand implements Callable<Integer> {
     var options = new ServerOptions();
     options.data = data;
     options.set = set;
-    return new LinkedHashMap<>(options.properties(System.getenv()));
+    var properties = new LinkedHashMap<>(options.properties(System.getenv()));
+    if (enrich) {
+      properties.put("handful.enrichment.enabled", "true");
+    }
+    if (enrichBudget != null) {
+      properties.put("handful.enrichment.money", enrichBudget.toPlainString());
+    }
+    return properties;
   }
 
   private ImportRequest request(Path folder) {

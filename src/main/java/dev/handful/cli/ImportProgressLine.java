@@ -54,20 +54,23 @@ final class ImportProgressLine {
   private static String line(ImportStatus status) {
     return switch (status.step()) {
       case READING -> "reading and checking the items …";
-      case EMBEDDING -> embedding(status);
+      case ENRICHING -> counted("reading texts with a model", "items", status);
+      case EMBEDDING -> counted("embedding", "texts", status);
       case WRITING -> "writing the generation …";
       case PUBLISHING, SWITCHING -> "making it live …";
     };
   }
 
-  private static String embedding(ImportStatus status) {
+  private static String counted(String what, String things, ImportStatus status) {
     return status.total() == 0
-        ? "embedding …"
+        ? what + " …"
         : String.format(
             Locale.ROOT,
-            "embedding: %,d of %,d texts, %.0f/s%s",
+            "%s: %,d of %,d %s, %.0f/s%s",
+            what,
             status.done(),
             status.total(),
+            things,
             status.perSecond(),
             left(status.secondsLeft()));
   }

@@ -62,6 +62,8 @@ public interface HandfulConfig {
 
   Embedding embedding();
 
+  Enrichment enrichment();
+
   Admin admin();
 
   Offers offers();
@@ -294,6 +296,29 @@ public interface HandfulConfig {
     /** Longest text, in characters; the rest is cut off, where most models would refuse it. */
     @WithDefault("8000")
     int maxText();
+  }
+
+  /** Values that a model reads out of items' texts at import; see docs/enrichment.md. */
+  interface Enrichment {
+    /** Whether imports ask a model (the teacher's, else the advisor's). */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** Confidence from which on a value is used, 0 to 1. */
+    @WithDefault("0.8")
+    double confidence();
+
+    /** Items asked about at once. */
+    @WithDefault("4")
+    int concurrency();
+
+    /** Most tokens of one import; 0 = no limit. */
+    @WithDefault("0")
+    long tokens();
+
+    /** Most money of one import, in the currency of the prices; 0 = no limit. */
+    @WithDefault("0")
+    BigDecimal money();
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.handful.embedding.VectorCache;
 import dev.handful.importing.ImportRequest.Effect;
 import dev.handful.importing.ImportRequest.Shrink;
 import dev.handful.importing.ImportStatus.Step;
+import dev.handful.importing.enrich.Enricher;
 import dev.handful.index.LiveCatalogue;
 import dev.handful.publication.GenerationSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +35,12 @@ public class CatalogueImport {
   private final HandfulConfig config;
   private final VectorCache vectors;
   private final GenerationSwitch switching;
+  private final Enricher enricher;
 
-  public CatalogueImport(HandfulConfig config, Embedder embedder, GenerationSwitch switching) {
+  public CatalogueImport(
+      HandfulConfig config, Embedder embedder, GenerationSwitch switching, Enricher enricher) {
     this.config = config;
+    this.enricher = enricher;
     this.vectors = new VectorCache(config.data().resolve("vectors"), embedder);
     this.switching = switching;
   }
@@ -91,7 +95,13 @@ public class CatalogueImport {
       CatalogueFolder folder,
       CheckedImport checked,
       ImportListener listener) {
-    var catalogue = loaded.catalogue();
+    listener.step(Step.ENRICHING);
+    var enriched = enricher.enrich(loaded.catalogue(), folder.path(), listener);
+    var catalogue = enriched.catalogue();
+    if (!enriched.report().isEmpty()) {
+      // What follows counts anew.
+      listener.at(0, 0, 0);
+    }
     if (catalogue.generation().equals(folder.live())) {
       listener.step(Step.PUBLISHING);
       switching.publishAgain(catalogue);
@@ -106,11 +116,12 @@ public class CatalogueImport {
     listener.step(Step.SWITCHING);
     switching.goLive(catalogue);
     return new ImportOutcome.Done(
-        "%,d items are live as '%s', generation %s%s"
+        "%,d items are live as '%s', generation %s%s%s"
             .formatted(
                 catalogue.items().size(),
                 folder.name(),
                 catalogue.generation(),
+                enriched.report().isEmpty() ? "" : "; " + enriched.report(),
                 config.serving() && !switching.servedHere(folder.name())
                     ? "; this server was started for other catalogues: start it without --catalogue, or name it"
                     : ""));

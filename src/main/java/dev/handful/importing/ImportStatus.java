@@ -56,6 +56,9 @@ public record ImportStatus(
   public enum Step {
     @JsonProperty("reading")
     READING,
+    /** A model reads the items' texts, where that is switched on; the figures count items. */
+    @JsonProperty("enriching")
+    ENRICHING,
     @JsonProperty("embedding")
     EMBEDDING,
     @JsonProperty("writing")

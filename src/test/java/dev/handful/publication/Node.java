@@ -9,6 +9,7 @@ import dev.handful.importing.ImportRequest;
 import dev.handful.importing.ImportRequest.Effect;
 import dev.handful.importing.ImportRequest.Shrink;
 import dev.handful.importing.ImportStatus;
+import dev.handful.importing.enrich.Enricher;
 import dev.handful.index.LiveCatalogues;
 import dev.handful.index.lucene.LuceneItemIndexes;
 import dev.handful.testing.Defaults;
@@ -45,7 +46,7 @@ public final class Node {
     var postman = new Postman(config, publications, embedder, clock, random);
     var switching = new GenerationSwitch(config, live, name -> Progress.SILENT, postman);
     follower = new GenerationFollower(publications, switching, postman, live, clock);
-    jobs = new ImportJobs(new CatalogueImport(config, embedder, switching), random);
+    jobs = new ImportJobs(new CatalogueImport(config, embedder, switching, Enricher.NONE), random);
   }
 
   /** Starts in the order of a server. */
