@@ -58,22 +58,17 @@ record Prepared(
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The latest generations; an old one is kept while conversations may still run on it. */
+  /**
+   * The last two generations of each catalogue: a turn may still run on the one before. More would
+   * hold whole catalogues that nobody can ask for any more.
+   */
   static final class Generations {
 
-    private static final int KEPT = 8;
+    private static final int OF_A_CATALOGUE = 2;
 
     private final TextVectors vectors;
     private final Map<Generation, Prepared> prepared =
-        Collections.synchronizedMap(
-            new LinkedHashMap<>(16, 0.75f, true) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<Generation, Prepared> eldest) {
-                return size() > KEPT;
-              }
-            });
+        Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
     Generations(TextVectors vectors) {
       this.vectors = vectors;
@@ -89,7 +84,22 @@ record Prepared(
               ? known.with(catalogue)
               : Prepared.of(catalogue, vectors.texts(catalogue.generation()));
       prepared.put(catalogue.generation(), fresh);
+      dropOld(catalogue.schema().name());
       return fresh;
+    }
+
+    private void dropOld(String name) {
+      synchronized (prepared) {
+        var latest =
+            prepared.values().stream().map(Prepared::catalogue).filter(c -> named(c, name)).toList();
+        latest.stream()
+            .limit(Math.max(0, latest.size() - OF_A_CATALOGUE))
+            .forEach(old -> prepared.remove(old.generation()));
+      }
+    }
+
+    private static boolean named(Catalogue catalogue, String name) {
+      return catalogue.schema().name().equals(name);
     }
   }
 }
