@@ -125,7 +125,7 @@ class ImportIT {
       var opened = server.json("POST", "/api/conversations", null, "{}");
       var conversation = opened.path("conversation").asText();
       var token = opened.path("token").asText();
-      assertThat(say(server, conversation, token, "m0", "a lamp")).contains("Red lamp");
+      assertThat(say(server, conversation, token, "m0", "a red lamp")).contains("Red lamp");
 
       var importing = start(feed(300, "Green").toString(), "--json");
       int turns = 0;
