@@ -91,7 +91,10 @@ record Prepared(
     private void dropOld(String name) {
       synchronized (prepared) {
         var latest =
-            prepared.values().stream().map(Prepared::catalogue).filter(c -> named(c, name)).toList();
+            prepared.values().stream()
+                .map(Prepared::catalogue)
+                .filter(c -> named(c, name))
+                .toList();
         latest.stream()
             .limit(Math.max(0, latest.size() - OF_A_CATALOGUE))
             .forEach(old -> prepared.remove(old.generation()));

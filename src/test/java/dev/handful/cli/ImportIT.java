@@ -132,7 +132,8 @@ class ImportIT {
       while (importing.isAlive()) {
         turns++;
         assertThat(say(server, conversation, token, "m" + turns, "show me more"))
-            .contains("lamp number");
+            .contains("\"route\":\"local\"")
+            .doesNotContain("\"code\"");
       }
 
       var ended = ended(importing.waitFor());
