@@ -87,7 +87,8 @@ final class TextCheck {
   }
 
   private boolean unfit(String text) {
-    return !guard.screen(text, part -> false).findings().isEmpty() || !guard.orders(text).isEmpty();
+    return !guard.screen(text, part -> false, null).findings().isEmpty()
+        || !guard.orders(text).isEmpty();
   }
 
   private Judgement stated(Attribute attribute, Value value) {
