@@ -100,10 +100,6 @@ final class BenchIndexCommand implements Callable<Integer> {
 
   /** Both halves; without turns the second is null. */
   private record Measured(IndexReport index, @Nullable BenchmarkReport turns) {
-    String text() {
-      return turns == null ? index.text() : index.text() + "\n" + turns.text();
-    }
-
     boolean complete() {
       return turns == null || turns.complete();
     }
@@ -113,7 +109,11 @@ final class BenchIndexCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       var measured = measured();
-      System.out.print(json ? ReportFile.json(measured) + "\n" : measured.text());
+      if (json) {
+        System.out.println(ReportFile.json(measured));
+      } else if (measured.turns() != null) {
+        System.out.print("\n" + measured.turns().text());
+      }
       if (out != null) {
         ReportFile.write(out, measured);
       }
@@ -141,6 +141,10 @@ final class BenchIndexCommand implements Callable<Integer> {
                 BenchIndexCommand::starter,
                 IndexBenchmark.class,
                 bench -> bench.run(plan, System.err, System.console() != null));
+    if (!json) {
+      // The turns take minutes and may fail: what is known is told.
+      System.out.print(index.text());
+    }
     return new Measured(index, turns == 0 ? null : turns(plan, messages));
   }
 
