@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
       AbsenceCommand.class,
       RankingCommand.Redial.class,
       RankingCommand.OpenDialKg.class,
-      RecquestCommand.class
+      RecquestCommand.class,
+      InteractionsCommand.class
     },
     mixinStandardHelpOptions = true,
     description = "Simulated shoppers talk to a server in words; how many find their item.",
