@@ -30,6 +30,16 @@ final class CheckStage {
    * @throws StartupProblem when it does not start
    */
   static void run(Settings settings, Runnable work) throws InterruptedException {
+    run(settings, null, work);
+  }
+
+  /**
+   * The same with what the Redis of a data folder keeps.
+   *
+   * @param kept locked by the caller; null = a Redis of its own
+   */
+  static void run(Settings settings, @Nullable Path kept, Runnable work)
+      throws InterruptedException {
     Path own = null;
     try {
       own = Files.createTempDirectory("handful-check");
@@ -50,7 +60,7 @@ final class CheckStage {
         started(work);
         return;
       }
-      try (var redis = BundledRedis.start(own, new SecureRandom())) {
+      try (var redis = BundledRedis.start(kept == null ? own : kept, new SecureRandom())) {
         Settings.apply(Map.of(REDIS, redis.url()));
         started(work);
       }

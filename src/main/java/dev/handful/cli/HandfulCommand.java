@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
       EvalCommand.class,
       BenchCommand.class,
       ImportCommand.class,
-      PromptsCommand.class
+      PromptsCommand.class,
+      OutcomesCommand.class,
+      ReportCommand.class
     })
 final class HandfulCommand {}

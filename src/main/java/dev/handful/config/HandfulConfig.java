@@ -366,7 +366,7 @@ public interface HandfulConfig {
     Duration rebuild();
 
     /** Agreement of so many people counts half (0 = any two count whole). */
-    @WithDefault("10")
+    @WithDefault("3")
     double shrinkage();
 
     /** Items that go with an item, at most. */

@@ -10,9 +10,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -146,8 +148,9 @@ public class Outcomes {
         .reduce(false, Boolean::logicalOr);
   }
 
-  /** What waits is written, for a moment. */
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+  /** Once the last turns have ended, what waits is written, for a moment. */
+  void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event)
+      throws InterruptedException {
     closing = true;
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
     while (!queue.isEmpty() && System.nanoTime() < until) {

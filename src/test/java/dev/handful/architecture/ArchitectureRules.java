@@ -123,7 +123,7 @@ record ArchitectureRules(String root) {
           Map.entry("io.qdrant", List.of("index.qdrant")),
           Map.entry("io.grpc", List.of("index.qdrant")),
           Map.entry("com.google.protobuf", List.of("index.qdrant")),
-          Map.entry("org.apache.commons.csv", List.of("catalogue")),
+          Map.entry("org.apache.commons.csv", List.of("catalogue", "outcomes")),
           Map.entry("ai.onnxruntime", List.of("embedding.onnx")),
           Map.entry(
               "io.quarkus.redis",
