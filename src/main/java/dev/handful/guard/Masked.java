@@ -34,9 +34,9 @@ final class Masked {
   private static final int CODED = 16;
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
   private static final Pattern HEX =
-      Pattern.compile("(?:0x|\\\\x)?[0-9a-fA-F]{2}(?:(?:[ :]|\\\\x|0x)?[0-9a-fA-F]{2}){11,}");
-  private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2}|[A-Za-z+]){3,}");
-  private static final Pattern BINARY = Pattern.compile("[01]{8}(?: ?[01]{8}){5,}");
+      Pattern.compile("(?:0x|\\\\x)?[0-9a-fA-F]{2}(?:(?:[ :]|\\\\x|0x)?[0-9a-fA-F]{2}){11,}+");
+  private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2}|[A-Za-z+]){3,}+");
+  private static final Pattern BINARY = Pattern.compile("[01]{8}(?: ?[01]{8}){5,}+");
   private static final Pattern TAGS = Pattern.compile("[\\x{E0020}-\\x{E007E}]{4,}");
 
   private static final UnaryOperator<String> TURNED = Masked::rot13;

@@ -125,7 +125,8 @@ public class ImportJobs {
         | PublicationProblemException
         | IndexUnavailableException e) {
       end(id, State.FAILED, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // Whatever a feed does to it, a job that is waited for has an end.
       LOG.errorf(e, "the import of %s failed for a reason nobody foresaw", request.catalogue());
       end(id, State.FAILED, "the import failed for a reason Handful does not know: " + e);
     } finally {

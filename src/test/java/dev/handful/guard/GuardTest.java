@@ -69,4 +69,10 @@ class GuardTest {
     return guard.screen(
         text.replace("\\u200B", "\u200B"), part -> List.of(part.split(" ")).contains("tent"), null);
   }
+
+  @org.junit.jupiter.params.ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"ab", "%20a", "01100001 ", "x+"})
+  void a_text_of_any_length_in_a_feed_ends_no_thread(String piece) {
+    assertThat(Guard.english().orders(piece.repeat(50_000))).isEmpty();
+  }
 }
