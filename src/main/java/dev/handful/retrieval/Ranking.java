@@ -58,9 +58,10 @@ final class Ranking {
     if (!policy.experience().coldKeepPlace() || !names.removeAll(Fusion.LEARNED)) {
       return ranked;
     }
-    var known = found.getOrDefault(Fusion.POPULAR, Map.of());
+    var known = new HashSet<ItemId>();
+    Fusion.LEARNED.forEach(signal -> known.addAll(found.getOrDefault(signal, Map.of()).keySet()));
     var before = ranked(new Fusion(policy, names), signals);
-    return ColdPlaces.keep(before, ranked, known::containsKey);
+    return ColdPlaces.keep(before, ranked, known::contains);
   }
 
   private record Signalled(Item item, Map<String, Double> signals) {}

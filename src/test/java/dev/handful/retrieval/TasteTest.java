@@ -14,8 +14,10 @@ import dev.handful.dialogue.Goal;
 import dev.handful.embedding.WordHashEmbedder;
 import dev.handful.prompt.Snapshot;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,10 @@ class TasteTest {
           item("red-chair", "chair", "red", 50, 300),
           item("white-sofa", "sofa", "white", 120, 300),
           item("white-table", "table", "white", 80, 900));
+
+  /** Everything has been taken about as often, so that nothing is cold. */
+  private static final Map<ItemId, Double> TAKEN =
+      SHOP.items().keySet().stream().collect(Collectors.toMap(item -> item, item -> 0.1));
 
   @TempDir Path folder;
 
@@ -65,7 +71,7 @@ class TasteTest {
     var liking = States.none().liking(id("red-sofa")).state();
 
     var without = order(liking, Experience.NONE);
-    var with = order(liking, new Experience(Map.of(), related, Map.of()));
+    var with = order(liking, new Experience(TAKEN, related, Map.of()));
 
     assertThat(without).endsWith(id("white-table"));
     assertThat(with.indexOf(id("white-table"))).isLessThan(with.indexOf(id("white-sofa")));
@@ -76,15 +82,24 @@ class TasteTest {
     var asked = Map.of("picnic", List.of(new Neighbour(id("white-table"), 2)));
     var state = States.none().needing("picnics").state();
 
-    assertThat(order(state, new Experience(Map.of(), Map.of(), asked)))
-        .startsWith(id("white-table"));
+    assertThat(order(state, new Experience(TAKEN, Map.of(), asked))).startsWith(id("white-table"));
   }
 
   @Test
   void popularity_decides_between_equals() {
-    var popular = new Experience(Map.of(id("blue-sofa"), 1.0), Map.of(), Map.of());
+    var taken = new HashMap<>(TAKEN);
+    taken.put(id("blue-sofa"), 1.0);
+    var popular = new Experience(taken, Map.of(), Map.of());
 
     assertThat(order(States.none().state(), popular)).startsWith(id("blue-sofa"));
+  }
+
+  @Test
+  void what_nobody_has_taken_yet_keeps_its_place() {
+    var before = order(States.none().state(), Experience.NONE);
+    var popular = new Experience(Map.of(before.getLast(), 1.0), Map.of(), Map.of());
+
+    assertThat(order(States.none().state(), popular)).isEqualTo(before);
   }
 
   @Test
