@@ -23,11 +23,14 @@ record ForeignContacts(Set<String> hosts) {
 
   private static final Guard GUARD = Guard.english();
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+
+  // Possessive, and begun only where a word begins: a feed may hold thousands of letters in a row.
   private static final Pattern LINK =
       Pattern.compile(
           "(?i)\\b(?:[a-z]{2,10}://|www\\.)[^\\s“”\"'<>)]+"
-              + "|\\b(?:[a-z0-9-]+\\.)+(?:com|net|org|info|biz|shop|store|example|io|co|me|app)\\b(?:/\\S*)?");
-  private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+              + "|(?<![a-z0-9-])(?:[a-z0-9-]++\\.)+(?:com|net|org|info|biz|shop|store|example|io|co|me|app)\\b(?:/\\S*)?");
+  private static final Pattern MAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]++@[\\w-]++\\.[\\w.-]+");
   private static final Pattern CALL =
       Pattern.compile(
           "(?i)\\+\\d[\\d ()/-]{7,}|\\b(?:call|phone|tel|text|whats-?app|sms|dial)\\b[^.!?\\n]{0,20}\\d[\\d ()/-]{5,}");
