@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of the lines of a feed, as the schema says. One use per load. */
@@ -74,6 +75,18 @@ final class ItemMapper {
   }
 
   List<String> warnings() {
+    return Stream.concat(idless(), misfits()).toList();
+  }
+
+  private Stream<String> idless() {
+    return mapping.field(Role.ID) == null && !items.isEmpty()
+        ? Stream.of(
+            "no field is the items' id, so each item is known by all it says and is a new one when"
+                + " that changes; name a field in catalogue.yaml under fields: id")
+        : Stream.empty();
+  }
+
+  private Stream<String> misfits() {
     return misfits.entrySet().stream()
         .map(
             misfit ->
@@ -82,8 +95,7 @@ final class ItemMapper {
                         misfit.getKey(),
                         misfit.getValue().count(),
                         misfit.getValue().line(),
-                        misfit.getValue().value()))
-        .toList();
+                        misfit.getValue().value()));
   }
 
   private @Nullable Item item(FeedLine line) {

@@ -6,6 +6,7 @@ import dev.handful.cli.Finding.Result;
 import dev.handful.dialogue.ModelRole;
 import dev.handful.failure.StartupProblem;
 import dev.handful.index.CatalogueFiles;
+import dev.handful.index.IndexReady;
 import dev.handful.llm.ModelClient;
 import dev.handful.prompt.PromptFiles;
 import io.quarkus.arc.Arc;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.health.Readiness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Option;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Check the settings, prompts, catalogue files and Redis, and ask every configured model one"
+      "Check the settings, prompts, catalogue files, Redis and Qdrant, and ask every configured model one"
           + " small question.",
       "Takes the options of 'serve'. May cost a few tokens; works without a key.",
     },
@@ -97,6 +99,12 @@ final class CheckCommand implements Callable<Integer> {
           settings,
           () -> {
             tell(new Finding("redis", Result.OK, own + " answers"));
+            settings
+                .handful()
+                .qdrant()
+                .url()
+                .filter(url -> !url.isBlank())
+                .ifPresent(url -> index());
             var check =
                 new ModelCheck(
                     Arc.container().instance(ModelClient.class).get(), Clock.systemUTC());
@@ -105,6 +113,16 @@ final class CheckCommand implements Callable<Integer> {
     } catch (StartupProblem e) {
       tell(problem("start", e));
     }
+  }
+
+  /** A server starts without its Qdrant where a local copy answers, so only its health tells. */
+  private void index() {
+    var index = Arc.container().instance(IndexReady.class, Readiness.Literal.INSTANCE).get();
+    var problem = index.problem();
+    tell(
+        problem == null
+            ? new Finding("index", Result.OK, "Qdrant answers")
+            : new Finding("index", Result.PROBLEM, "Qdrant: " + problem + "; see QDRANT_URL"));
   }
 
   private void tell(String part, Supplier<Finding> check) {

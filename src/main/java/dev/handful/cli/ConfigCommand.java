@@ -43,6 +43,7 @@ final class ConfigCommand implements Callable<Integer> {
   private static boolean shown(String name) {
     return name.startsWith("handful.")
         || name.startsWith("quarkus.http.")
+        || name.equals("quarkus.redis.hosts")
         || name.startsWith("OPENAI_");
   }
 

@@ -54,9 +54,9 @@ final class ImportText {
     load.files()
         .forEach(file -> line("%s: %s, %,d records", file.name(), file.format(), file.records()));
     line(
-        "%,d items, %,d lines left out%s",
-        load.items(),
-        load.leftOut(),
+        "%s, %s left out%s",
+        count(load.items(), "item"),
+        count(load.leftOut(), "line"),
         load.duplicates() == 0 ? "" : ", " + load.duplicates() + " of them repeat an id");
     line("");
   }
@@ -87,7 +87,7 @@ final class ImportText {
   private void doubts(LoadReport load) {
     var profile = load.profile();
     if (profile.outlying() > 0) {
-      line("%,d values far from those of their kind, the farthest:", profile.outlying());
+      line("%s far from those of their kind, the farthest:", count(profile.outlying(), "value"));
       profile.outliers().stream().limit(SHOWN).forEach(this::outlier);
     }
     if (!load.problems().isEmpty()) {
@@ -114,6 +114,10 @@ final class ImportText {
     line(
         "Against what is live as '%s': %,d new, %,d changed, %,d gone; %,d texts were embedded.",
         catalogue, report.added(), report.changed(), report.removed(), report.embedded());
+  }
+
+  private static String count(int number, String of) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
   }
 
   private static String number(double value) {

@@ -1,6 +1,7 @@
 package dev.handful.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   static int run(String... args) {
     var line = new CommandLine(new HandfulCommand());
+    line.registerConverter(Path.class, Caller.current()::path);
     return line.execute(withCommand(line, args));
   }
 

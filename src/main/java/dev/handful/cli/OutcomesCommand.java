@@ -119,7 +119,9 @@ final class OutcomesCommand {
       told(page, sum.noRoom(), "beyond what is kept of one day or one subject");
       told(page, below, "below --least");
       told(page, sum.bad(), "bad:");
-      sum.problems().forEach(problem -> page.append("  ").append(problem).append('\n'));
+      sum.problems().stream()
+          .map(problem -> problem.replaceFirst("^outcome ", "line "))
+          .forEach(problem -> page.append("  ").append(problem).append('\n'));
       return page.toString();
     }
 

@@ -35,6 +35,8 @@ final class OwnImport {
     properties.put("handful.serving", "false");
     properties.put("quarkus.http.host-enabled", "false");
     properties.put("quarkus.log.level", "WARN");
+    // How it ended is the command's own last line.
+    properties.put("quarkus.log.category.\"" + ImportJobs.class.getName() + "\".level", "ERROR");
     Settings.apply(properties);
     try (var folder = DataFolder.lock(data);
         var redis = CheckStage.namesRedis(settings) ? null : bundled(settings)) {

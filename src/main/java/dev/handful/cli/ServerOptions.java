@@ -31,6 +31,7 @@ final class ServerOptions {
   @Option(
       names = "--catalogue",
       paramLabel = "NAME|FILE",
+      converter = Caller.CatalogueOption.class,
       description =
           "Catalogue to serve: an imported one, northlight, films or a file; may be repeated, the first"
               + " is the default. Without it: those imported, or all demos.")

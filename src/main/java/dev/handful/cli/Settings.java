@@ -2,6 +2,7 @@ package dev.handful.cli;
 
 import dev.handful.config.HandfulConfig;
 import dev.handful.failure.StartupProblem;
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -12,15 +13,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The configuration as the server will see it, read before there is a server. */
 record Settings(SmallRyeConfig config, HandfulConfig handful) {
 
+  private static final Pattern UNREADABLE =
+      Pattern.compile(
+          "(?s).*The config property (\\S+) with the config value \"(.*)\" threw an Exception"
+              + " whilst being converted(.*)");
+
+  private static final Pattern CODE = Pattern.compile("([\\w.]+Exception: )?SRCFG\\d+: ");
+
   /**
    * System properties, environment, {@code .env}, the built-in file; what is not set is default.
+   *
+   * @throws StartupProblem when a value cannot be read
    */
   static Settings read() {
+    try {
+      return mapped();
+    } catch (ConfigValidationException e) {
+      var problems =
+          IntStream.range(0, e.getProblemCount())
+              .mapToObj(i -> plain(e.getProblem(i).getMessage()))
+              .collect(Collectors.joining("; "));
+      throw new StartupProblem("A setting cannot be read: " + problems + ". Correct it.", e);
+    }
+  }
+
+  private static Settings mapped() {
     var config =
         new SmallRyeConfigBuilder()
             .withSources(files())
@@ -32,6 +57,19 @@ record Settings(SmallRyeConfig config, HandfulConfig handful) {
             .withProfile("prod")
             .build();
     return new Settings(config, config.getConfigMapping(HandfulConfig.class));
+  }
+
+  /** What the library says of one value, without its classes and numbers. */
+  private static String plain(String message) {
+    var match = UNREADABLE.matcher(message);
+    if (!match.matches()) {
+      return CODE.matcher(message).replaceAll("");
+    }
+    var name = match.group(1);
+    var value = match.group(2);
+    var shown = ConfigCommand.masked(name, value);
+    var why = CODE.matcher(match.group(3)).replaceAll("").strip();
+    return name + " is '" + shown + "'" + (why.isEmpty() || !shown.equals(value) ? "" : ": " + why);
   }
 
   /** The files Quarkus reads: one in the program, one beside it that the operator may write. */

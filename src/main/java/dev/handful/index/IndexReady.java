@@ -1,9 +1,11 @@
 package dev.handful.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /** Down only when nobody answers for a catalogue; what a local copy answers is told as data. */
 @Readiness
@@ -30,5 +32,16 @@ public class IndexReady implements HealthCheck {
       }
     }
     return response.status(answers).build();
+  }
+
+  /** What is wrong with the first index that is not well; null when all are. */
+  public @Nullable String problem() {
+    return catalogues.names().stream()
+        .map(catalogues::live)
+        .filter(Objects::nonNull)
+        .map(live -> catalogues.of(live.generation()).health().problem())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -17,9 +17,9 @@ public final class OutcomeText {
     page.add("%s, %s to %s (UTC)".formatted(report.catalogue(), report.from(), report.to()));
     page.add("");
     page.add(
-        "%-44s %6s %7s %12s %9s %9s %9s"
+        "%-37s %13s %7s %12s %9s %9s %9s"
             .formatted(
-                "conversations", "", "choose", "among five", "a minute", "s to it", "s listed"));
+                "", "conversations", "choose", "among five", "a minute", "s to it", "s listed"));
     for (var row : report.rows()) {
       page.add(
           "%-44s %6d %7d %12s %9s %9s %9s"

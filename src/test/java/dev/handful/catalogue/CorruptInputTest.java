@@ -192,6 +192,13 @@ class CorruptInputTest {
             "warning: was read as Windows-1252"));
     faults.add(
         bytes(
+            "a number where a column's name is expected",
+            "f.csv",
+            "id,title,5.00\na,Red lamp,1.00\nz,Blue lamp,2.00\n".getBytes(UTF_8),
+            List.of("a", "z"),
+            "warning: the first line should name the columns and says '5.00'"));
+    faults.add(
+        bytes(
             "a column without a name and one twice",
             "f.csv",
             "id,title,,price,title\na,Red lamp,0,1 EUR,x\nz,Blue lamp,1,2 EUR,y\n".getBytes(UTF_8),
@@ -243,6 +250,19 @@ class CorruptInputTest {
     long lines = fault.told().stream().filter(t -> !t.startsWith("warning: ")).count();
     assertThat(told.stream().map(Problem::line).distinct()).hasSize((int) lines);
     assertThat(loaded.report().problems()).containsExactlyElementsOf(told);
+  }
+
+  @Test
+  void itemsWithoutIdsAreLoadedAndItIsSaid() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("f.csv"), "title,price\nRed lamp,1 EUR\nBlue lamp,2 EUR\n");
+
+    var loaded =
+        new CatalogueLoader().load("shop", file, folder.resolve("schema"), (problem, text) -> {});
+
+    assertThat(loaded.catalogue().items()).hasSize(2);
+    assertThat(loaded.report().warnings()).anyMatch(w -> w.startsWith("no field is the items' id"));
   }
 
   /** Files of which nothing can be read: one sentence, with what to do. */

@@ -29,6 +29,13 @@ class RunScriptTest {
     assertThat(run("/bin/sh", "-n", ".mvn/find-jdk.sh")).isEmpty();
   }
 
+  /** The script itself stands in its own folder when Java starts. */
+  @Test
+  void theProgramIsToldWhereItWasCalled() throws IOException {
+    assertThat(Files.readString(Path.of("handful")))
+        .contains("caller=$PWD\ncd ", "-D" + Caller.PROPERTY + "=\"$caller\"");
+  }
+
   private static String run(String... command) throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();

@@ -23,6 +23,9 @@ final class Table {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
   private static final Pattern COMMA_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,14}),\\d{1,15}");
 
+  /** A number in a header: more likely a first item than the name of a column. */
+  private static final Pattern VALUE = Pattern.compile("-?\\d+([.,]\\d+)*");
+
   private final List<@Nullable String> columns;
   private final boolean decimalComma;
 
@@ -46,6 +49,16 @@ final class Table {
         repairs.note("column '" + name + "' stands twice; the second was left out");
       }
     }
+    header.stream()
+        .map(String::strip)
+        .filter(cell -> VALUE.matcher(cell).matches())
+        .findFirst()
+        .ifPresent(
+            cell ->
+                repairs.note(
+                    "the first line should name the columns and says '"
+                        + cell
+                        + "': write a header line above it if it is an item"));
     int last = columns.lastIndexOf(null);
     boolean unnamed = last >= 0 && header.stream().anyMatch(cell -> cell.isBlank());
     if (unnamed && header.subList(0, header.size() - 1).stream().anyMatch(String::isBlank)) {
