@@ -26,6 +26,9 @@ record Settings(SmallRyeConfig config, HandfulConfig handful) {
           "(?s).*The config property (\\S+) with the config value \"(.*)\" threw an Exception"
               + " whilst being converted(.*)");
 
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?s).*?(?:SRCFG\\d+: )(\\S+) in .* does not map to any root.*");
+
   private static final Pattern CODE = Pattern.compile("([\\w.]+Exception: )?SRCFG\\d+: ");
 
   /**
@@ -62,6 +65,10 @@ record Settings(SmallRyeConfig config, HandfulConfig handful) {
   /** What the library says of one value, without its classes and numbers. */
   private static String plain(String message) {
     var match = UNREADABLE.matcher(message);
+    var unknown = UNKNOWN.matcher(message);
+    if (unknown.matches()) {
+      return "there is no setting " + unknown.group(1) + "; 'handful config' lists them";
+    }
     if (!match.matches()) {
       return CODE.matcher(message).replaceAll("");
     }

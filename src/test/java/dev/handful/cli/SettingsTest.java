@@ -38,6 +38,15 @@ class SettingsTest {
   }
 
   @Test
+  void aSettingThatIsNoneIsNamed() {
+    set = "handful.nope";
+    System.setProperty(set, "1");
+
+    assertThatThrownBy(Settings::read)
+        .hasMessageContaining("there is no setting handful.nope; 'handful config' lists them");
+  }
+
+  @Test
   void theValueOfASecretIsNeverRepeated() {
     set = "handful.secret.x";
     System.setProperty(set, "s3cret-value");
