@@ -1,7 +1,6 @@
 package dev.handful.cli;
 
 import dev.handful.failure.StartupProblem;
-import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A server without a door for one check: own data folder, a catalogue of two, the named Redis. */
@@ -57,37 +55,17 @@ final class CheckStage {
       properties.put("quarkus.log.level", "ERROR");
       Settings.apply(properties);
       if (namesRedis(settings)) {
-        started(work);
+        StartedStages.ready(work);
         return;
       }
       try (var redis = BundledRedis.start(kept == null ? own : kept, new SecureRandom())) {
         Settings.apply(Map.of(REDIS, redis.url()));
-        started(work);
+        StartedStages.ready(work);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       StartedStages.delete(own);
-    }
-  }
-
-  private static void started(Runnable work) {
-    var failed = new AtomicReference<@Nullable Throwable>();
-    StartedStages.Ready.work = work;
-    Quarkus.run(
-        StartedStages.Ready.class,
-        (code, failure) -> {
-          if (failure != null) {
-            failed.set(failure);
-          }
-        });
-    for (var cause = failed.get(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartupProblem problem) {
-        throw problem;
-      }
-    }
-    if (failed.get() != null) {
-      throw new IllegalStateException(failed.get());
     }
   }
 }

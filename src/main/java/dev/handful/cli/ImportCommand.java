@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
       var settings = Settings.read();
       var request = request(settings.handful().data());
       var progress = new ImportProgressLine(System.err);
-      var remote = RunningImport.find(settings.handful().data());
+      var remote = RunningServer.find(settings.handful().data());
       if (remote != null && (enrich || enrichBudget != null)) {
         throw new StartupProblem(
             "A server is running on this data folder and imports by its own settings: start it"
@@ -104,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
       var status =
           remote == null
               ? OwnImport.run(settings, request, progress)
-              : remote.run(request, progress);
+              : new RunningImport(remote).run(request, progress);
       return told(status);
     } catch (StartupProblem | CatalogueProblemException e) {
       System.err.println("The import failed. " + e.getMessage());

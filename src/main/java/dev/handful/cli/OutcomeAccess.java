@@ -42,8 +42,8 @@ final class OutcomeAccess {
     options.set = set;
     Settings.apply(options.properties(System.getenv()));
     var settings = Settings.read();
-    var running = RunningDesk.find(settings.handful().data());
-    return running == null ? own(settings, work) : work.apply(running);
+    var running = RunningServer.find(settings.handful().data());
+    return running == null ? own(settings, work) : work.apply(new RunningDesk(running));
   }
 
   /** The catalogue that is meant. */

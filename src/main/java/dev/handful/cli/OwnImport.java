@@ -5,7 +5,6 @@ import dev.handful.importing.ImportJobs;
 import dev.handful.importing.ImportRequest;
 import dev.handful.importing.ImportStatus;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.Quarkus;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,23 +53,7 @@ final class OwnImport {
 
   private static ImportStatus started(ImportRequest request, ImportProgressLine progress) {
     var result = new AtomicReference<@Nullable ImportStatus>();
-    var failed = new AtomicReference<@Nullable Throwable>();
-    StartedStages.Ready.work = () -> result.set(work(request, progress));
-    Quarkus.run(
-        StartedStages.Ready.class,
-        (code, failure) -> {
-          if (failure != null) {
-            failed.set(failure);
-          }
-        });
-    for (var cause = failed.get(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartupProblem problem) {
-        throw problem;
-      }
-    }
-    if (failed.get() != null) {
-      throw new IllegalStateException(failed.get());
-    }
+    StartedStages.ready(() -> result.set(work(request, progress)));
     return Objects.requireNonNull(result.get());
   }
 

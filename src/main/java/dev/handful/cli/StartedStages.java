@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.handful.evaluation.BadEvaluationInput;
+import dev.handful.failure.StartupProblem;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -156,6 +157,31 @@ record StartedStages(
       }
     } catch (IOException e) {
       System.err.println("a temporary folder is left behind: " + folder);
+    }
+  }
+
+  /**
+   * Starts the server's parts without a door, does the work once they are ready, and ends them.
+   *
+   * @throws StartupProblem when they do not start
+   */
+  static void ready(Runnable work) {
+    var failed = new AtomicReference<@Nullable Throwable>();
+    Ready.work = work;
+    Quarkus.run(
+        Ready.class,
+        (code, failure) -> {
+          if (failure != null) {
+            failed.set(failure);
+          }
+        });
+    for (var cause = failed.get(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartupProblem problem) {
+        throw problem;
+      }
+    }
+    if (failed.get() != null) {
+      throw new IllegalStateException(failed.get());
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.handful.testing.ServerProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +26,15 @@ class RunningDeskTest {
 
   @TempDir Path data;
 
-  private RunningDesk desk(String token) throws IOException {
+  private RunningDesk desk(String token) throws Exception {
     Files.writeString(
         data.resolve("server.json"),
         "{\"port\":%d,\"token\":\"%s\"}".formatted(server.getPort(), token));
-    return RunningDesk.find(data);
+    return new RunningDesk(RunningServer.find(data));
   }
 
   @Test
-  void aCommandTellsAndAsksTheRunningServer() throws IOException {
+  void aCommandTellsAndAsksTheRunningServer() throws Exception {
     var desk = desk(ServerProfile.OWNER_TOKEN);
     var name = desk.catalogue();
     var told = new ShopOutcome(UUID.randomUUID().toString(), "b1", "bought", null, "19.90");
@@ -46,7 +45,7 @@ class RunningDeskTest {
   }
 
   @Test
-  void aRefusalSaysWhatTheServerSaid() throws IOException {
+  void aRefusalSaysWhatTheServerSaid() throws Exception {
     var desk = desk("wrong");
 
     assertThatThrownBy(() -> desk.outcomes("shop", 2))
@@ -55,9 +54,9 @@ class RunningDeskTest {
   }
 
   @Test
-  void noServerIsNoDesk() throws IOException {
-    assertThat(RunningDesk.find(data)).isNull();
+  void noServerIsNoDesk() throws Exception {
+    assertThat(RunningServer.find(data)).isNull();
     Files.writeString(data.resolve("server.json"), "{\"port\":1,\"token\":\"x\"}");
-    assertThat(RunningDesk.find(data)).isNull();
+    assertThat(RunningServer.find(data)).isNull();
   }
 }
