@@ -86,13 +86,17 @@ public final class LexiconBuilder {
       return availability(stems);
     }
     var values = new HashSet<String>();
+    var alone = new HashSet<String>();
     for (var item : items) {
       if (item.value(attribute.name()) instanceof AttributeValue.Keywords(var of)) {
         values.addAll(of);
+        if (of.stream().allMatch(TypeHeads::either)) {
+          alone.addAll(of);
+        }
       }
     }
     boolean kinds = schema.typeAttributes().contains(attribute.name());
-    return new ValuePhrases(stems, heads).of(attribute, values, kinds, ordinary);
+    return new ValuePhrases(stems, heads).of(attribute, values, kinds, ordinary, alone);
   }
 
   /** Feeds say "in"; people say "in stock". */

@@ -21,7 +21,7 @@ final class TypeHeads {
   /** Everything the value is, from narrow to broad: "coffee table", "table". */
   List<String> of(String value) {
     var heads = new ArrayList<String>();
-    var alternatives = value.contains("&") ? value.split("[&,]") : new String[] {value};
+    var alternatives = either(value) ? value.split("[&,]") : new String[] {value};
     for (var alternative : alternatives) {
       var head = head(alternative);
       for (int from = 0; from < head.size(); from++) {
@@ -29,6 +29,11 @@ final class TypeHeads {
       }
     }
     return heads;
+  }
+
+  /** Whether things of the value are one or the other: "Tables &amp; desks". */
+  static boolean either(String value) {
+    return value.contains("&");
   }
 
   // A hyphen joins: a sofa-bed is not simply a bed.

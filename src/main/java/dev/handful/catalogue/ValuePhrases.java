@@ -24,9 +24,15 @@ final class ValuePhrases {
   /**
    * One entry per phrase; values of an attribute that says what a thing is go by their heads,
    * people by their last names unless those are {@code ordinary} words.
+   *
+   * @param alone values that are all some item says of itself
    */
   List<LexiconEntry.ValueOf> of(
-      Attribute attribute, Collection<String> values, boolean kinds, Set<String> ordinary) {
+      Attribute attribute,
+      Collection<String> values,
+      boolean kinds,
+      Set<String> ordinary,
+      Set<String> alone) {
     var distinct = new TreeSet<>(values);
     boolean people = !kinds && PeopleNames.are(distinct);
     for (var value : distinct) {
@@ -47,9 +53,17 @@ final class ValuePhrases {
         }
       }
     }
+    covered.values().forEach(of -> preciseOnly(of, alone));
     var phrases = new LinkedHashSet<>(named.keySet());
     phrases.addAll(covered.keySet());
     return phrases.stream().map(phrase -> entry(attribute.name(), phrase, people)).toList();
+  }
+
+  // On a path "Sofas & armchairs > 3-seat sofa" the shelf holds armchairs too, its sofas say so.
+  private static void preciseOnly(Set<String> values, Set<String> alone) {
+    if (values.stream().anyMatch(value -> !TypeHeads.either(value))) {
+      values.removeIf(value -> TypeHeads.either(value) && !alone.contains(value));
+    }
   }
 
   /** "40" alone is any number, and "M" any letter: such values need their label, "size 40". */

@@ -48,6 +48,30 @@ class LexiconBuilderTest {
             .load();
   }
 
+  @Test
+  void ofTwoLevelsTheOneThatSaysItForSureIsMeant(@TempDir Path folder) {
+    var shelves =
+        new FeedFolder(folder)
+            .items(
+                """
+        {"id":"1","title":"Klippan","category":"Sofas & armchairs > 2-seat sofa"}
+        {"id":"2","title":"Po","category":"Sofas & armchairs > armchair"}
+        {"id":"3","title":"Vimle","category":"Sofas & armchairs > cover for corner sofa"}
+        {"id":"4","title":"Micke","category":"Tables & desks"}
+        """)
+            .load();
+
+    assertThat(kinds(shelves, "a sofa")).containsExactly("2-seat sofa");
+    assertThat(kinds(shelves, "a desk")).containsExactly("Tables & desks");
+  }
+
+  private static List<String> kinds(LoadedCatalogue of, String asked) {
+    return FeedFolder.match(of, asked).getFirst().entries().stream()
+        .filter(ValueOf.class::isInstance)
+        .flatMap(entry -> ((ValueOf) entry).narrower().stream())
+        .toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
