@@ -1,5 +1,6 @@
 package dev.handful.guardrails;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -8,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Both tables as they stand on disk; an unknown key is an error. */
+/** The tables as they stand on disk; an unknown key is an error. */
 final class AttackTables {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "guardrails");
@@ -19,9 +20,23 @@ final class AttackTables {
   /** A sentence of an honest shopper; {@code near} when it sits close to the line. */
   record Ordinary(String id, String catalogue, boolean near, String text) {}
 
+  /** What a shopper writes, and whether only a refusal is right or only an ordinary answer. */
+  record HeldOut(
+      String id, String catalogue, String category, Expected expect, List<String> turns) {}
+
+  /** What a message deserves. */
+  enum Expected {
+    @JsonProperty("decline")
+    DECLINE,
+    @JsonProperty("serve")
+    SERVE
+  }
+
   private record Attacks(List<Attack> attacks) {}
 
   private record Sentences(List<Ordinary> ordinary) {}
+
+  private record Rows(List<HeldOut> rows) {}
 
   private AttackTables() {}
 
@@ -31,6 +46,11 @@ final class AttackTables {
 
   static List<Ordinary> ordinary() {
     return read("ordinary.yaml", Sentences.class).ordinary();
+  }
+
+  /** Rows that nothing was ever tuned to. */
+  static List<HeldOut> heldOut() {
+    return read("held-out.yaml", Rows.class).rows();
   }
 
   private static <T> T read(String file, Class<T> type) {
