@@ -7,6 +7,7 @@ import dev.handful.catalogue.Item;
 import dev.handful.dialogue.Constraint;
 import dev.handful.dialogue.Polarity;
 import dev.handful.dialogue.Wanted;
+import dev.handful.prompt.Limits;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -58,14 +59,29 @@ final class WantedKinds {
                     && !together(c, constraint));
   }
 
-  /** Sizes, and whatever no thing of the new kind has, were said about the old kind. */
+  /**
+   * Sizes, whatever no thing of the new kind has, and limits worked out of things of the old kind
+   * ("cheaper") were said about that.
+   */
   private void forgetMeasures(Constraint kind) {
     var covered = covered(kind);
     draft.drop(
         c ->
             c.turn() < kind.turn()
                 && !kind(c)
-                && (measure(c) || !known(kind.attribute(), covered, c.attribute())));
+                && (measure(c)
+                    || workedOut(c)
+                    || !known(kind.attribute(), covered, c.attribute())));
+  }
+
+  private boolean workedOut(Constraint constraint) {
+    return constraint.from() == null
+        && !Limits.named(constraint)
+        && catalogue
+            .schema()
+            .attribute(constraint.attribute())
+            .filter(a -> a.type() == AttributeType.MONEY)
+            .isPresent();
   }
 
   private boolean known(String type, Set<String> kinds, String attribute) {
